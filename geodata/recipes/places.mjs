@@ -1,0 +1,178 @@
+import { writeFileSync } from 'node:fs';
+import { feature, mergeArcs } from 'topojson-client';
+import { here, readJson, readYaml } from './lib/paths.mjs';
+import { loadCities } from './lib/cities.mjs';
+import { countryNames, countryPopulations } from './lib/countries.mjs';
+import { labelPoint, largestPolygon } from './lib/label-point.mjs';
+import { unitLocator } from './lib/locate.mjs';
+import { bareName, distinct, LANGUAGES, provinceVariants, simplified } from './lib/names.mjs';
+import { geometryContains, polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
+import { cityRank, countryRank, provinceRank } from './lib/ranks.mjs';
+import { compare, loadSourceUnits } from './lib/source-units.mjs';
+import { loadWaterLabels } from './lib/water-labels.mjs';
+
+const COLUMNS = ['id', 'kind', 'country', 'parent', 'lat', 'lon', 'population', 'rank', 'capital'];
+const HEADER = [...COLUMNS, ...LANGUAGES.map((language) => `name_${language}`), 'aliases'];
+
+const world = readJson(here('built/world.topo.json'));
+const own = readYaml('aliases.yaml');
+const { units, names: joinedNames } = loadSourceUnits();
+
+const cities = placeCities();
+const provinces = listProvinces();
+const rows = [...listCountries(), ...provinces, ...cities, ...listWaters()];
+writeFileSync(here('built/places.tsv'), `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`);
+
+function toLine(row) {
+	const names = LANGUAGES.map((language) => row.names[language] ?? '');
+	const fields = [...COLUMNS.map((column) => row[column] ?? ''), ...names, row.aliases.join('|')];
+	return fields.map((field) => String(field).replace(/\t/g, ' ')).join('\t');
+}
+
+function listCountries() {
+	const nameOf = countryNames();
+	const populationOf = countryPopulations();
+	const labels = readYaml('labels.yaml').countries;
+	const members = new Map();
+	for (const geometry of world.objects.units.geometries) {
+		const code = geometry.properties.country;
+		if (members.has(code)) members.get(code).push(geometry);
+		else members.set(code, [geometry]);
+	}
+	return [...members.keys()].sort(compare).map((code) => {
+		const shape = feature(world, mergeArcs(world, members.get(code))).geometry;
+		const [lon, lat] = labels[code] ?? Object.values(labelPoint(shape));
+		const { names, aliases } = nameOf(code);
+		const population = populationOf(code);
+		return {
+			id: code,
+			kind: 'country',
+			country: code,
+			...position(lon, lat),
+			population: population || '',
+			rank: countryRank(trueArea(shape), population),
+			names,
+			aliases
+		};
+	});
+}
+
+function trueArea(geometry) {
+	return polygonsOf(geometry).reduce((sum, polygon) => {
+		const { south, north } = ringBox(polygon[0]);
+		return sum + ringArea(polygon[0]) * Math.cos((((south + north) / 2) * Math.PI) / 180);
+	}, 0);
+}
+
+function listProvinces() {
+	const shapes = feature(world, world.objects.units).features;
+	const sources = new Map(units.map((unit) => [unit.group, unit.source]));
+	const perCountry = new Map();
+	for (const { properties } of shapes) perCountry.set(properties.country, (perCountry.get(properties.country) ?? 0) + 1);
+	const large = new Map();
+	for (const city of cities)
+		for (const name of [...Object.values(city.names), ...city.aliases]) large.set(`${city.country} ${name.toLowerCase()}`, city);
+
+	return shapes
+		.map((shape) => {
+			const { country } = shape.properties;
+			const natural = sources.get(shape.id);
+			const names = namesOfProvince(shape.id, country, natural);
+			if (!names.en || perCountry.get(country) === 1) return null;
+			const [lon, lat] = provinceLabel(shape, natural);
+			const extra = [...(own.provinces[shape.id]?.also ?? []), joinedNames.get(shape.id)?.local];
+			const native = joinedNames.has(shape.id) ? [] : [natural.name, ...splitNames(natural.name_local), ...splitNames(natural.name_alt)];
+			const variants = LANGUAGES.flatMap((language) => provinceVariants(names[language], language));
+			const taken = new Set(Object.values(names));
+			const aliases = distinct([...variants, ...native, ...native.filter(Boolean).map(simplified)])
+				.filter((name) => !taken.has(name) && !large.has(`${country} ${name.toLowerCase()}`))
+				.concat(distinct(extra).filter((name) => !taken.has(name)));
+			return {
+				id: shape.id,
+				kind: 'province',
+				country,
+				parent: country,
+				...position(lon, lat),
+				rank: provinceRank(joinedNames.has(shape.id) ? 6 : natural.min_label),
+				names,
+				aliases: distinct(aliases)
+			};
+		})
+		.filter(Boolean);
+}
+
+function splitNames(text) {
+	return (text ?? '').split('|').map((name) => name.trim());
+}
+
+function namesOfProvince(id, country, natural) {
+	const joined = joinedNames.get(id);
+	const mine = own.provinces[id] ?? {};
+	const fallback = joined ?? {
+		de: natural.name_de ?? natural.name,
+		en: natural.name_en ?? natural.name,
+		zh: simplified(natural.name_zh ?? ''),
+		ru: natural.name_ru
+	};
+	const english = mine.en ?? fallback.en;
+	const names = {
+		de: mine.de ?? fallback.de ?? english,
+		en: english,
+		zh: mine.zh ?? fallback.zh ?? '',
+		ru: mine.ru ?? fallback.ru ?? ''
+	};
+	return mine.de || joined ? names : russianUnit(names, country);
+}
+
+/** Natural Earth leaves out "Oblast" and "Krai", which makes Leningrad a city again. The Russian name tells them apart. */
+function russianUnit(names, country) {
+	if (!['RU', 'UA'].includes(country)) return names;
+	const de = bareName(names.de, 'de');
+	const en = bareName(names.en, 'en');
+	if (/ область$/.test(names.ru)) return { ...names, de: `Gebiet ${de}`, en: `${en} Oblast` };
+	if (/ край$/.test(names.ru)) return { ...names, de: `Region ${de}`, en: `${en} Krai` };
+	return names;
+}
+
+function provinceLabel(shape, natural) {
+	const { longitude, latitude } = natural;
+	const main = { type: 'Polygon', coordinates: largestPolygon(shape.geometry) };
+	if (!joinedNames.has(shape.id) && longitude !== undefined && geometryContains(main, longitude, latitude)) return [longitude, latitude];
+	return Object.values(labelPoint(shape.geometry));
+}
+
+function placeCities() {
+	const find = unitLocator(units);
+	return loadCities()
+		.map((city) => {
+			const unit = find(city.lon, city.lat, city.country);
+			return {
+				id: `geonames:${city.id}`,
+				kind: 'city',
+				country: unit?.country ?? city.country,
+				parent: unit?.group ?? city.country,
+				...position(city.lon, city.lat),
+				population: city.population,
+				rank: cityRank(city),
+				capital: city.capital,
+				names: city.names,
+				aliases: city.aliases
+			};
+		})
+		.sort((a, b) => a.rank - b.rank || b.population - a.population || compare(a.id, b.id));
+}
+
+function listWaters() {
+	return loadWaterLabels().map(({ kind, id, rank, names, also, points }) => ({
+		id: `${kind}:${id}`,
+		kind: kind === 'river' ? 'river' : 'sea',
+		...position(points[0].lon, points[0].lat),
+		rank,
+		names,
+		aliases: distinct(also).filter((name) => !Object.values(names).includes(name))
+	}));
+}
+
+function position(lon, lat) {
+	return { lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)) };
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'playwright/test';
+import { BROWSER_FLAGS } from './tests/browser/find-browser.mjs';
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	testMatch: '**/*.spec.ts',
+	globalSetup: './tests/browser/global-setup.ts',
+	outputDir: 'test-results',
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: !!process.env.CI,
+	reporter: 'list',
+	use: {
+		browserName: 'chromium',
+		viewport: { width: 1280, height: 800 },
+		launchOptions: {
+			// Set by the global setup, which runs before the workers read this file.
+			executablePath: process.env.DATELINE_BROWSER,
+			args: BROWSER_FLAGS,
+		},
+		screenshot: 'only-on-failure',
+		trace: 'off',
+	},
+});

@@ -1,0 +1,140 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium } from 'playwright';
+import { BROWSER_FLAGS } from '../../tests/browser/find-browser.mjs';
+import { siteListener } from './serve';
+
+/** How long the map may take; software WebGL on a busy machine is slow. */
+const IDLE_TIMEOUT = 60_000;
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** A file as it went over the wire, in the order of sending. */
+export interface Transfer {
+	path: string;
+	/** Media type, `text/html`. */
+	type: string;
+	/** Of the body, compressed as it was sent: as the peers were measured. */
+	bytes: number;
+	/** When its last byte was sent, ms after the navigation began. */
+	at: number;
+}
+
+/** What one visit with an empty cache measured. Times are ms after the navigation began. */
+export interface Visit {
+	transfers: Transfer[];
+	/** Paths of the stylesheets and scripts that the first paint waits for. */
+	renderBlocking: string[];
+	load: number;
+	/** `null` if the map did not come to rest. */
+	mapIdle: number | null;
+	lcp: number;
+	cls: number;
+	/** Sum of all tasks over 50 ms until the map rests, ms. */
+	longTasks: number;
+}
+
+export interface Bench {
+	visit: (path: string) => Promise<Visit>;
+	close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site with gzip alone (as the budgets and the peers were measured), and opens a browser. Bytes are
+ * counted where they are sent: DevTools' Network domain tells a page nothing of what its workers load.
+ */
+export async function openBench(dir: string, executablePath: string): Promise<Bench> {
+	const answer = siteListener(dir);
+	let sent: Transfer[] = [];
+	const server = createServer((request, response) => {
+		request.headers['accept-encoding'] = 'gzip';
+		const { pathname } = new URL(request.url ?? '/', 'http://site');
+		response.on('finish', () => sent.push(transferOf(pathname, response)));
+		answer(request, response);
+	});
+	await new Promise<void>((resolved) => server.listen(0, '127.0.0.1', resolved));
+	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+
+	return {
+		async visit(path) {
+			// A new context has an empty cache.
+			const context = await browser.newContext({ viewport: VIEWPORT });
+			try {
+				const page = await context.newPage();
+				page.on('pageerror', ({ message }) => console.error(`Error in the page: ${message}`));
+				await page.addInitScript(observe);
+				sent = [];
+				const response = await page.goto(origin + path, { waitUntil: 'load' });
+				if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}.`);
+				await page
+					.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
+						timeout: IDLE_TIMEOUT,
+					})
+					.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
+				const { origin: began, ...seen } = await page.evaluate(report);
+				return { ...seen, transfers: sent.map((transfer) => ({ ...transfer, at: transfer.at - began })) };
+			} finally {
+				await context.close();
+			}
+		},
+		async close() {
+			await browser.close();
+			server.closeAllConnections();
+			await new Promise((resolved) => server.close(resolved));
+		},
+	};
+}
+
+/** Its `at` is in ms since 1970, until the visit knows when its navigation began. */
+function transferOf(path: string, response: ServerResponse): Transfer {
+	const length = response.statusCode === 304 ? 0 : Number(response.getHeader('content-length') ?? 0);
+	const [type = ''] = String(response.getHeader('content-type') ?? '').split(';');
+	return { path, type, bytes: length, at: performance.timeOrigin + performance.now() };
+}
+
+interface Observed {
+	lcp: number;
+	cls: number;
+	longTasks: [start: number, duration: number][];
+}
+
+/** Runs in the page before its own scripts. Names no function: tsx would wrap it in a helper that the page lacks. */
+function observe(): void {
+	const observed: Observed = { lcp: 0, cls: 0, longTasks: [] };
+	(window as unknown as { benchObserved: Observed }).benchObserved = observed;
+	for (const type of ['largest-contentful-paint', 'longtask', 'layout-shift'])
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries() as (PerformanceEntry & {
+				value: number;
+				hadRecentInput: boolean;
+			})[]) {
+				if (type === 'largest-contentful-paint') observed.lcp = entry.startTime;
+				else if (type === 'longtask') observed.longTasks.push([entry.startTime, entry.duration]);
+				else if (!entry.hadRecentInput) observed.cls += entry.value;
+			}
+		}).observe({ type, buffered: true });
+}
+
+/** Runs in the page when all is over. */
+function report(): Omit<Visit, 'transfers'> & { origin: number } {
+	const { lcp, cls, longTasks } = (window as unknown as { benchObserved: Observed }).benchObserved;
+	const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+		renderBlockingStatus: string;
+	})[];
+	const mapIdle = performance.getEntriesByName('map-idle')[0]?.startTime ?? null;
+	return {
+		origin: performance.timeOrigin,
+		renderBlocking: resources
+			.filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+			.map(({ name }) => new URL(name).pathname),
+		load: navigation?.loadEventStart ?? 0,
+		mapIdle,
+		lcp,
+		cls,
+		longTasks: longTasks
+			.filter(([start]) => start <= (mapIdle ?? Infinity))
+			.reduce((sum, [, duration]) => sum + duration, 0),
+	};
+}

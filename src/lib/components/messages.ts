@@ -1,0 +1,82 @@
+/** Every word of the interface, by language. English is complete by its type and stands in for what others lack. */
+const en = {
+	allStories: 'All stories',
+	backToTop: 'Back to the beginning',
+	contents: 'Contents',
+	credits: 'Made with Natural Earth · Places © GeoNames (CC BY 4.0) · Names: Unicode CLDR',
+	creditsShort: 'Natural Earth · © GeoNames',
+	frontIntro: 'Dateline tells the news along its places. Read on, and you travel with the map.',
+	frontTagline: 'Stories to be read on the map',
+	key: 'Key',
+	languages: 'Languages',
+	mapAlt: 'Map: {heading}',
+	mapFailed: 'The moving map is not available here. A still map stands in.',
+	menu: 'Menu',
+	minutes: '{n} min read',
+	noStories: 'There is no story in this language yet.',
+	notFound: 'This page does not exist',
+	notFoundText: 'The address may be mistyped, or the story has moved.',
+	oneMinute: '1 min read',
+	published: 'Published',
+	scrollCue: 'Scroll to read',
+	skipToText: 'Skip to the story',
+	sources: 'Sources',
+	stations: '{n} stops',
+	stepOf: '{n} of {total}',
+	steps: 'Steps of the story',
+	toFront: 'Front page',
+	updated: 'Updated',
+	writtenBy: 'By {author}',
+	alsoIn: 'also in {languages}',
+} satisfies Record<string, string>;
+
+export type MessageKey = keyof typeof en;
+
+const de: Partial<Record<MessageKey, string>> = {
+	allStories: 'Alle Geschichten',
+	backToTop: 'Zurück zum Anfang',
+	contents: 'Inhalt',
+	credits: 'Karte: Natural Earth · Orte: © GeoNames (CC BY 4.0) · Namen: Unicode CLDR',
+	creditsShort: 'Natural Earth · © GeoNames',
+	frontIntro: 'Dateline erzählt Nachrichten entlang ihrer Orte. Wer weiterliest, reist auf der Karte mit.',
+	frontTagline: 'Geschichten, die man auf der Karte liest',
+	key: 'Legende',
+	languages: 'Sprachen',
+	mapAlt: 'Karte: {heading}',
+	mapFailed: 'Die bewegte Karte ist hier nicht verfügbar. Ein Standbild vertritt sie.',
+	menu: 'Menü',
+	minutes: '{n} Minuten',
+	noStories: 'In dieser Sprache gibt es noch keine Geschichte.',
+	notFound: 'Diese Seite gibt es nicht',
+	notFoundText: 'Vielleicht ist die Adresse vertippt, oder die Geschichte ist umgezogen.',
+	oneMinute: '1 Minute',
+	published: 'Veröffentlicht',
+	scrollCue: 'Zum Lesen scrollen',
+	skipToText: 'Zum Text springen',
+	sources: 'Quellen',
+	stations: '{n} Stationen',
+	stepOf: '{n} von {total}',
+	steps: 'Stationen der Geschichte',
+	toFront: 'Startseite',
+	updated: 'Aktualisiert',
+	writtenBy: 'Von {author}',
+	alsoIn: 'auch auf {languages}',
+};
+
+const catalogue: Record<string, Partial<Record<MessageKey, string>>> = { de, en };
+
+/** A message in a language, with its `{slots}` filled; English where the language has none. */
+export function message(lang: string, key: MessageKey, slots: Record<string, string | number> = {}): string {
+	const text = catalogue[lang]?.[key] ?? en[key];
+	return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+}
+
+/** A language's own name, as its readers write it: `Deutsch`. */
+export function languageName(lang: string): string {
+	const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+	return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
+}
+
+export function formatDate(lang: string, iso: string): string {
+	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}

@@ -1,0 +1,22 @@
+export { contour, isCut, longitudeSpan, nearestLongitude, unwrapLongitudes } from './antimeridian';
+export {
+	clampLatitude,
+	fromMercator,
+	globeRadius,
+	MAX_LATITUDE,
+	mercator,
+	projector,
+	zoomForRadius,
+	type Camera,
+	type Insets,
+	type Screen,
+	type ScreenPoint,
+} from './camera';
+export { enclosingCap, projectionFor, WIDEST_GLOBE_CAP, type Cap } from './enclosing-cap';
+export { flight, type Flight } from './flight';
+export { frame, freeArea, type Framing, type Rect } from './frame';
+export { framingOutline, mainBody } from './framing-outline';
+export { greatCircle } from './great-circle';
+export { hatch, type PlanePoint, type Segment } from './hatch';
+export { labelPoint } from './label-point';
+export { angleBetween, distanceKm, EARTH_RADIUS_KM, offsetBy, wrapLongitude } from './sphere';

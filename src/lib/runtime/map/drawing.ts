@@ -1,0 +1,134 @@
+import { contour, hatch, mercator, fromMercator, projector, type Camera, type PlanePoint, type Rect, type Screen } from '#lib/geo/index.ts';
+import type { Highlight, LonLat, Mark, MultiPolygon, Position, Shapes, View } from '#lib/story/index.ts';
+import { estimateWidth, placeLabel, sideOf } from './label-place';
+import type { StorySource } from './story-layers';
+
+/** All that a step draws, as GeoJSON by source. */
+export type Drawing = Record<StorySource, GeoJSON.FeatureCollection>;
+
+/** Where a picture is taken: what the drawing of hatches and the choice of label places depend on. */
+export interface Setting {
+	camera: Camera;
+	screen: Screen;
+	/** What cards, bars and controls leave free. */
+	free: Rect;
+}
+
+/** Contours of islets with less extent than this are drawn thin, so that ragged coasts do not clot. CSS px. */
+const ISLET = 64;
+
+const HATCH_STEP = 6;
+
+/**
+ * What a step draws, seen from where it comes to rest. A pure function: no step leaves anything behind in the next,
+ * and whichever way the reader came, the picture is the same.
+ */
+export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
+	const regions = view.highlights.flatMap((highlight) => {
+		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
+		return shape?.type === 'MultiPolygon' ? [{ highlight, shape }] : [];
+	});
+	return {
+		'story-areas': collect(regions.map(({ highlight, shape }) => feature(shape, appearance(highlight)))),
+		'story-hatch': collect(
+			regions
+				.filter(({ highlight }) => highlight.style === 'hatch')
+				.map(({ highlight, shape }) => feature(hatching(shape, highlight, setting.camera), appearance(highlight))),
+		),
+		'story-lines': collect([
+			...regions.flatMap(({ highlight, shape }) => contours(highlight, shape, setting.camera)),
+			...view.borders.flatMap(({ shape }) => {
+				const line = shapes[shape];
+				return line ? [feature(line, { weight: 'border', meaning: 1 })] : [];
+			}),
+		]),
+		'story-routes': collect(
+			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
+		),
+		'story-labels': collect(view.highlights.map((highlight) => regionLabel(highlight, shapes, setting))),
+		'story-marks': collect(view.marks.map((mark, index) => markFeature(mark, index, view.marks, setting))),
+	};
+}
+
+function appearance({ style, meaning }: Highlight) {
+	return { style, meaning };
+}
+
+function contours(highlight: Highlight, shape: MultiPolygon, camera: Camera): GeoJSON.Feature[] {
+	if (highlight.style === 'mention') return [];
+	const pixels = pixelsPerRadian(camera);
+	return shape.coordinates.flatMap((polygon) => {
+		const extent = Math.sqrt(Math.abs(area(polygon[0] ?? []))) * pixels;
+		const full = highlight.style === 'outline' ? 'outline' : 'edge';
+		const weight = extent < ISLET / 2 ? 'islet' : full;
+		const lines = polygon.flatMap(contour);
+		return lines.length
+			? [feature({ type: 'MultiLineString', coordinates: lines }, { ...appearance(highlight), weight })]
+			: [];
+	});
+}
+
+/** Lines in the Mercator plane, as far apart as they are to be on the screen where the step comes to rest. */
+function hatching(shape: MultiPolygon, { meaning }: Highlight, camera: Camera): GeoJSON.MultiLineString {
+	const pixels = pixelsPerRadian(camera);
+	const rings = shape.coordinates.flat().map((ring) =>
+		ring.map(([lon, lat]): PlanePoint => {
+			const { x, y } = mercator({ lon, lat });
+			return [x * pixels, -y * pixels];
+		}),
+	);
+	const back = ([x, y]: PlanePoint): Position => {
+		const { lon, lat } = fromMercator({ x: x / pixels, y: -y / pixels });
+		return [lon, lat];
+	};
+	const segments = hatch(rings, meaning === 1 ? -45 : 45, HATCH_STEP);
+	return { type: 'MultiLineString', coordinates: segments.map(([a, b]) => [back(a), back(b)]) };
+}
+
+function regionLabel(highlight: Highlight, shapes: Shapes, setting: Setting): GeoJSON.Feature {
+	const shape = highlight.shape ? shapes[highlight.shape] : undefined;
+	const size = labelSize(shape?.type === 'MultiPolygon' ? shape : undefined, setting.camera);
+	const width = estimateWidth(highlight.label.toUpperCase(), size, 0.17);
+	const at = placeLabel(highlight.labelAt, shape?.type === 'MultiPolygon' ? shape : undefined, width, setting);
+	return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
+}
+
+function labelSize(shape: MultiPolygon | undefined, camera: Camera): number {
+	if (!shape) return 15;
+	const largest = Math.max(...shape.coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
+	const extent = Math.sqrt(largest) * pixelsPerRadian(camera);
+	return extent > 260 ? 20 : extent > 120 ? 17 : 15;
+}
+
+function markFeature(mark: Mark, index: number, marks: Mark[], setting: Setting): GeoJSON.Feature {
+	const project = projector(setting.camera, setting.screen);
+	const others = marks.filter((_, at) => at !== index).map(({ at }) => project(at));
+	const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
+	return feature(point(mark.at), { id: mark.id, label: mark.label, side: sideOf(project(mark.at), width, others, setting.free) });
+}
+
+function pixelsPerRadian({ zoom }: Camera): number {
+	return (512 * 2 ** zoom) / (2 * Math.PI);
+}
+
+/** Area of a ring in the Mercator plane, square radians. */
+function area(ring: Position[]): number {
+	let sum = 0;
+	const plane = ring.map(([lon, lat]) => mercator({ lon, lat }));
+	for (let i = 1; i < plane.length; i++) {
+		sum += plane[i - 1]!.x * plane[i]!.y - plane[i]!.x * plane[i - 1]!.y;
+	}
+	return sum / 2;
+}
+
+function point({ lon, lat }: LonLat): GeoJSON.Point {
+	return { type: 'Point', coordinates: [lon, lat] };
+}
+
+function feature(geometry: GeoJSON.Geometry, properties: Record<string, string | number>): GeoJSON.Feature {
+	return { type: 'Feature', properties, geometry };
+}
+
+function collect(features: GeoJSON.Feature[]): GeoJSON.FeatureCollection {
+	return { type: 'FeatureCollection', features };
+}

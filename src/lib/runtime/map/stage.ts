@@ -1,0 +1,236 @@
+import { flight, frame, freeArea, nearestLongitude, projector, type Camera, type Insets, type Screen, type ScreenPoint } from '#lib/geo/index.ts';
+import type { LonLat, Shapes, View } from '#lib/story/index.ts';
+import { drawing, type Setting } from './drawing';
+import { drawIcons, ICON_SCALE, type IconName } from './icons';
+import { MapLibreMap, prepareMapLibre, type GeoJSONSource } from './maplibre';
+import type { Palette } from './palette';
+import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
+import { mapStyle } from './style';
+
+/** `moving` from the moment the picture has to change until it has come to rest and every tile is there. */
+export type StageState = 'moving' | 'idle';
+
+export interface StageOptions {
+	container: HTMLElement;
+	/** Absolute address of the PMTiles archive. */
+	archive: string;
+	lang: string;
+	shapes: Shapes;
+	palette: Palette;
+	reducedMotion: boolean;
+	onState: (state: StageState) => void;
+	/** The map can no longer be drawn; the still maps stand in from here on. */
+	onFailure: (reason: Error) => void;
+}
+
+const TRAVEL = { least: 900, most: 2200, perLength: 650 };
+const FADE = 320;
+
+/**
+ * The live map: takes a view and the room that cards leave, and brings the picture there.
+ * All decisions are made by pure functions (`frame`, `flight`, `drawing`); this class only hands them to MapLibre.
+ */
+export class Stage {
+	readonly #map: MapLibreMap;
+	readonly #options: StageOptions;
+	#palette: Palette;
+	#camera: Camera | undefined;
+	#view: View | undefined;
+	#insets: Insets | undefined;
+	#progress = 1;
+	#told: { source: string; sourceLayer: string; id: string }[] = [];
+	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
+	#turn = 0;
+
+	/** Resolves when the style is there and the first picture can be asked for. */
+	static async create(options: StageOptions): Promise<Stage> {
+		await prepareMapLibre();
+		const stage = new Stage(options);
+		await new Promise<void>((resolve, reject) => {
+			stage.#map.once('style.load', () => resolve());
+			stage.#map.once('error', ({ error }) => reject(error));
+		});
+		stage.#addIcons();
+		return stage;
+	}
+
+	private constructor(options: StageOptions) {
+		this.#options = options;
+		this.#palette = options.palette;
+		const { palette, lang, archive, reducedMotion } = options;
+		this.#map = new MapLibreMap({
+			container: options.container,
+			style: mapStyle({ palette, lang, archive, fade: reducedMotion ? 0 : FADE }),
+			interactive: false,
+			attributionControl: false,
+			fadeDuration: reducedMotion ? 0 : 200,
+			transformConstrain: (center, zoom) => ({ center, zoom }),
+			minZoom: -3,
+			pixelRatio: Math.min(2, devicePixelRatio),
+			maxCanvasSize: [4096, 4096],
+		});
+		this.#map.on('error', ({ error }) => console.warn(`Map: ${error.message}`));
+		this.#map.getCanvas().addEventListener('webglcontextlost', () => {
+			options.onFailure(new Error('The graphics context was lost.'));
+		});
+	}
+
+	/** Where the map is looked at from just now; undefined before the first picture. */
+	get camera(): Camera | undefined {
+		return this.#camera;
+	}
+
+	get screen(): Screen {
+		const { clientWidth, clientHeight } = this.#options.container;
+		return { width: clientWidth, height: clientHeight };
+	}
+
+	/** Puts a point on the screen, CSS px from the map's top left corner, by MapLibre's own maths. */
+	project(point: LonLat): ScreenPoint {
+		if (!this.#camera) return { x: 0, y: 0, visible: false };
+		const lon = nearestLongitude(point.lon, this.#camera.center.lon);
+		const { x, y } = this.#map.project([lon, point.lat]);
+		return { x, y, visible: projector(this.#camera, this.screen)(point).visible };
+	}
+
+	/** Brings the map to a view: by a flight, or at once when `cut` or when motion is reduced. */
+	show(view: View, insets: Insets, { cut = false } = {}): void {
+		const turn = ++this.#turn;
+		this.#view = view;
+		this.#insets = insets;
+		const target = frame(view, this.screen, insets);
+		this.#options.onState('moving');
+		const from = this.#camera;
+		if (cut || !from || this.#options.reducedMotion) {
+			this.#arrive(target, turn);
+		} else if (from.projection !== target.projection) {
+			void this.#blend(target, turn);
+		} else {
+			void this.#fly(from, target, turn);
+		}
+	}
+
+	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
+	setRouteProgress(progress: number): void {
+		this.#progress = this.#options.reducedMotion ? 1 : progress;
+		this.#map.setPaintProperty('story-route', 'line-gradient', routeGradient(this.#palette.accent, this.#progress));
+		this.#map.setPaintProperty('story-route-halo', 'line-gradient', routeGradient(this.#palette.halo, this.#progress));
+	}
+
+	/** Takes the size of its container; the picture is composed anew for it. */
+	resize(insets: Insets): void {
+		this.#map.resize();
+		if (this.#view) this.show(this.#view, insets, { cut: true });
+	}
+
+	setPalette(palette: Palette): void {
+		this.#palette = palette;
+		const { lang, archive } = this.#options;
+		for (const layer of mapStyle({ palette, lang, archive, fade: 0 }).layers) {
+			for (const [property, value] of Object.entries(layer.paint ?? {})) {
+				this.#map.setPaintProperty(layer.id, property as never, value);
+			}
+		}
+		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
+		this.setRouteProgress(this.#progress);
+		if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+	}
+
+	destroy(): void {
+		this.#turn++;
+		this.#map.remove();
+	}
+
+	#addIcons(): void {
+		for (const [name, image] of Object.entries(drawIcons(this.#palette)) as [IconName, ImageData][]) {
+			this.#map.addImage(name, image, { pixelRatio: ICON_SCALE });
+		}
+	}
+
+	async #fly(from: Camera, target: Camera, turn: number): Promise<void> {
+		const way = flight(from, target, this.screen);
+		const duration = Math.min(TRAVEL.most, Math.max(TRAVEL.least, way.length * TRAVEL.perLength));
+		this.#setOpacity(0);
+		const start = performance.now();
+		for (;;) {
+			const now = await nextFrame();
+			if (turn !== this.#turn) return;
+			const t = Math.min(1, (now - start) / duration);
+			this.#look(way.at(ease(t)));
+			if (t >= 1) break;
+		}
+		this.#arrive(target, turn);
+	}
+
+	/** Between globe and flat map there is no way that the eye could follow: the picture dims, changes and returns. */
+	async #blend(target: Camera, turn: number): Promise<void> {
+		const canvas = this.#map.getCanvas();
+		const dim = (opacity: number) =>
+			canvas.animate({ opacity }, { duration: 180, fill: 'forwards', easing: 'ease-in-out' }).finished;
+		await dim(0);
+		if (turn === this.#turn) this.#arrive(target, turn);
+		await dim(1);
+	}
+
+	#arrive(target: Camera, turn: number): void {
+		if (this.#camera?.projection !== target.projection) {
+			this.#map.setProjection({ type: target.projection === 'globe' ? 'globe' : 'mercator' });
+		}
+		this.#look(target);
+		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
+		this.#setOpacity(1);
+		this.#map.once('idle', () => {
+			if (turn === this.#turn) this.#options.onState('idle');
+		});
+		this.#map.triggerRepaint();
+	}
+
+	#look(camera: Camera): void {
+		this.#camera = camera;
+		const { x, y } = camera.offset;
+		this.#map.jumpTo({
+			center: camera.center,
+			zoom: camera.zoom,
+			pitch: camera.pitch,
+			bearing: camera.bearing,
+			padding: {
+				left: Math.max(0, 2 * x),
+				right: Math.max(0, -2 * x),
+				top: Math.max(0, 2 * y),
+				bottom: Math.max(0, -2 * y),
+			},
+		});
+	}
+
+	#draw(setting: Setting): void {
+		const view = this.#view!;
+		const drawn = drawing(view, this.#options.shapes, setting);
+		for (const [id, data] of Object.entries(drawn) as [StorySource, GeoJSON.FeatureCollection][]) {
+			this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+		}
+		this.#tell(view);
+	}
+
+	/** Hides the basemap's own names of what the story names. */
+	#tell(view: View): void {
+		for (const feature of this.#told) this.#map.removeFeatureState(feature, 'told');
+		const named = [...view.marks, ...view.highlights].map(({ id }) => id);
+		this.#told = ['places', 'country_labels', 'province_labels'].flatMap((sourceLayer) =>
+			named.map((id) => ({ source: 'world', sourceLayer, id })),
+		);
+		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: true });
+	}
+
+	#setOpacity(opacity: 0 | 1): void {
+		for (const [layer, property] of STORY_OPACITIES) this.#map.setPaintProperty(layer, property, opacity);
+	}
+}
+
+/** Cubic, slow at both ends. */
+function ease(t: number): number {
+	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
+}
+
+function nextFrame(): Promise<number> {
+	return new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -1,0 +1,240 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from './maplibre';
+import { STORY_SOURCES, storyLayers } from './story-layers';
+import { fade, type Palette } from './palette';
+
+/** The faces of map labels. MapLibre reads weight and slant out of the names; fonts.css declares them. */
+export const FONTS = {
+	regular: ['Dateline Sans Regular'],
+	medium: ['Dateline Sans Medium'],
+	semibold: ['Dateline Sans Semibold'],
+	bold: ['Dateline Sans Bold'],
+	italic: ['Dateline Serif Italic'],
+};
+
+/** A label's name in the story's language, else in English. */
+function name(lang: string): ExpressionSpecification {
+	return ['coalesce', ['get', `name_${lang}`], ['get', 'name']];
+}
+
+export interface StyleOptions {
+	palette: Palette;
+	/** Language of the labels, BCP 47. */
+	lang: string;
+	/** Absolute address of the PMTiles archive. */
+	archive: string;
+	/** Milliseconds that drawings take to appear; 0 when motion is reduced. */
+	fade: number;
+}
+
+/** The whole map as MapLibre style: the world from the box, and above it the empty sources a story draws into. */
+export function mapStyle({ palette, lang, archive, fade: duration }: StyleOptions): StyleSpecification {
+	return {
+		version: 8,
+		name: 'Dateline',
+		transition: { duration, delay: 0 },
+		sources: {
+			world: {
+				type: 'vector',
+				url: `pmtiles://${archive}`,
+				promoteId: { places: 'id', country_labels: 'code', province_labels: 'code' },
+			},
+			graticule: { type: 'geojson', data: graticule(15) },
+			...STORY_SOURCES,
+		},
+		layers: [...groundLayers(palette), ...storyLayers(palette).ground, ...labelLayers(palette, name(lang)), ...storyLayers(palette).labels],
+	};
+}
+
+function groundLayers(palette: Palette): LayerSpecification[] {
+	const world = { source: 'world' } as const;
+	return [
+		{ id: 'water', type: 'background', paint: { 'background-color': palette.water } },
+		{
+			id: 'graticule',
+			type: 'line',
+			source: 'graticule',
+			paint: { 'line-color': palette.graticule, 'line-width': 1 },
+		},
+		{
+			id: 'shore-wide',
+			type: 'line',
+			...world,
+			'source-layer': 'land',
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': fade(palette['water-shore'], 0.5),
+				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 8, 3, 16, 6, 22],
+				'line-blur': 4,
+			},
+		},
+		{
+			id: 'shore',
+			type: 'line',
+			...world,
+			'source-layer': 'land',
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': palette['water-shore'],
+				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 3, 3, 7, 6, 9],
+				'line-blur': 1,
+			},
+		},
+		{ id: 'land', type: 'fill', ...world, 'source-layer': 'land', paint: { 'fill-color': palette.land } },
+		{ id: 'lakes', type: 'fill', ...world, 'source-layer': 'lakes', paint: { 'fill-color': palette.water } },
+		{
+			id: 'rivers',
+			type: 'line',
+			...world,
+			'source-layer': 'rivers',
+			minzoom: 2.5,
+			layout: { 'line-cap': 'round', 'line-join': 'round' },
+			paint: {
+				'line-color': palette.river,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 2.5, 0.5, 4, 0.9, 6, 1.4],
+				'line-opacity': ['interpolate', ['linear'], ['zoom'], 2.5, 0, 3.5, 1],
+			},
+		},
+		{
+			id: 'provinces',
+			type: 'line',
+			...world,
+			'source-layer': 'borders',
+			filter: ['==', ['get', 'kind'], 'province'],
+			minzoom: 3,
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': palette['border-soft'],
+				'line-width': 0.6,
+				'line-opacity': ['interpolate', ['linear'], ['zoom'], 3.2, 0, 4.2, 1],
+			},
+		},
+		{
+			id: 'borders',
+			type: 'line',
+			...world,
+			'source-layer': 'borders',
+			filter: ['==', ['get', 'kind'], 'international'],
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 3, 0.9, 6, 1.1] },
+		},
+		{
+			id: 'borders-disputed',
+			type: 'line',
+			...world,
+			'source-layer': 'borders',
+			filter: ['==', ['get', 'kind'], 'disputed'],
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': palette.border, 'line-width': 0.9, 'line-dasharray': [4, 3] },
+		},
+	];
+}
+
+/** What the story names itself is not named a second time by the basemap. */
+const UNLESS_MARKED: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'told'], false], 0, 1];
+
+function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpecification[] {
+	const world = { source: 'world' } as const;
+	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': UNLESS_MARKED };
+	return [
+		{
+			id: 'waters',
+			type: 'symbol',
+			...world,
+			'source-layer': 'water_labels',
+			filter: ['all', ['!=', ['get', 'kind'], 'river'], ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 1, 1, 2.2, 2, 3.2, 4, 4.5, 9]]],
+			layout: {
+				'text-field': text,
+				'text-font': FONTS.italic,
+				'text-size': ['match', ['get', 'kind'], 'ocean', 16, 14],
+				'text-max-width': 6,
+				'text-line-height': 1.15,
+				'text-letter-spacing': 0.02,
+				'symbol-sort-key': ['get', 'rank'],
+				'text-padding': 12,
+			},
+			paint: { 'text-color': palette['label-water'] },
+		},
+		{
+			id: 'river-names',
+			type: 'symbol',
+			...world,
+			'source-layer': 'water_labels',
+			filter: ['==', ['get', 'kind'], 'river'],
+			minzoom: 3.6,
+			layout: {
+				'text-field': text,
+				'text-font': FONTS.italic,
+				'text-size': 13,
+				'text-rotate': ['coalesce', ['get', 'angle'], 0],
+				'text-offset': [0, -0.8],
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: { 'text-color': palette['label-water'], 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+		},
+		{
+			id: 'cities',
+			type: 'symbol',
+			...world,
+			'source-layer': 'places',
+			minzoom: 2.6,
+			layout: {
+				'icon-image': 'ring',
+				'icon-allow-overlap': false,
+				'text-field': text,
+				'text-font': ['case', ['==', ['get', 'capital'], 'country'], ['literal', FONTS.semibold], ['literal', FONTS.regular]],
+				'text-size': 13.5,
+				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+				'text-radial-offset': 0.5,
+				'text-justify': 'auto',
+				'text-padding': 6,
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: { 'text-color': palette.label, 'icon-opacity': UNLESS_MARKED, ...halo },
+		},
+		{
+			id: 'province-names',
+			type: 'symbol',
+			...world,
+			'source-layer': 'province_labels',
+			minzoom: 4,
+			layout: {
+				'text-field': text,
+				'text-font': FONTS.medium,
+				'text-size': 12,
+				'text-transform': 'uppercase',
+				'text-letter-spacing': 0.16,
+				'text-max-width': 7,
+				'text-padding': 10,
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: { 'text-color': palette['label-2'], ...halo },
+		},
+		{
+			id: 'country-names',
+			type: 'symbol',
+			...world,
+			'source-layer': 'country_labels',
+			layout: {
+				'text-field': text,
+				'text-font': FONTS.semibold,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 1, ['interpolate', ['linear'], ['get', 'rank'], 0, 14, 6, 11], 5, ['interpolate', ['linear'], ['get', 'rank'], 0, 17, 6, 14]],
+				'text-transform': 'uppercase',
+				'text-letter-spacing': ['interpolate', ['linear'], ['get', 'rank'], 0, 0.24, 6, 0.14],
+				'text-max-width': 7,
+				'text-padding': 8,
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: { 'text-color': palette['label-2'], ...halo },
+		},
+	];
+}
+
+/** Meridians and parallels every `step` degrees, as one GeoJSON feature. */
+function graticule(step: number): GeoJSON.Feature {
+	const lines: [number, number][][] = [];
+	const range = (from: number, to: number, by: number) =>
+		Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by);
+	for (const lon of range(-180, 180 - step, step)) lines.push(range(-75, 75, 5).map((lat) => [lon, lat]));
+	for (const lat of range(-75, 75, step)) lines.push(range(-180, 180, 3).map((lon) => [lon, lat]));
+	return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates: lines } };
+}

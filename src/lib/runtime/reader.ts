@@ -1,0 +1,187 @@
+import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
+import type { Shapes, Step, Story } from '#lib/story/index.ts';
+import { createDatelineApi, type DatelineInterface } from './dateline-api';
+import { readPalette } from './map/palette';
+import type { Stage, StageState } from './map/stage';
+import { routeProgress, scrollPosition, type ScrollPosition } from './scroll/scroll-position';
+
+/** The parts of the page that the reader's side works with. */
+export interface ReaderElements {
+	/** The story's root, on which the tokens of the theme hold. */
+	root: HTMLElement;
+	bar: HTMLElement;
+	/** Holds the canvas; its size is the screen of the camera. */
+	stage: HTMLElement;
+	/** The line of credits over the map. */
+	credit: HTMLElement;
+	/** One a step, the cover's first; `null` for hidden steps is not needed: they have an empty card. */
+	cards: HTMLElement[];
+}
+
+export interface ReaderOptions {
+	story: Story;
+	/** Address of the PMTiles archive, absolute or relative to the page. */
+	archive: string;
+	/** Address of the story's shapes. */
+	shapes: string;
+	onPosition: (position: ScrollPosition) => void;
+	onMap: (state: 'still' | StageState) => void;
+	onFailure: (reason: Error) => void;
+}
+
+/** Ties the page's scroll position to the active step and the live map. */
+export interface Reader {
+	destroy(): void;
+}
+
+export function startReader(elements: ReaderElements, options: ReaderOptions): Reader {
+	const { story } = options;
+	const steps: Step[] = [story.cover, ...story.steps];
+	const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+	const stop = new AbortController();
+	const { signal } = stop;
+	let position: ScrollPosition = { index: 0, progress: 0 };
+	let stage: Stage | undefined;
+	let frameAsked = false;
+
+	const active = () => steps[position.index]!;
+	const publicApi: DatelineInterface = createDatelineApi({
+		step: () => active().id,
+		camera: () => stage?.camera,
+		project: (point) => stage?.project(point) ?? { x: 0, y: 0, visible: false },
+		focus: () => active().view.focus,
+		free: () => free(elements, position.index),
+		origin: () => elements.stage.getBoundingClientRect(),
+	});
+	window.dateline = publicApi.api;
+
+	const read = () => {
+		frameAsked = false;
+		const before = position.index;
+		position = scrollPosition(cardExtents(elements), readingLine(elements));
+		if (position.index !== before) {
+			publicApi.emit('step');
+			stage?.show(active().view, insets(elements, position.index));
+		}
+		if (active().view.routes.length) stage?.setRouteProgress(routeProgress(position.progress));
+		options.onPosition(position);
+	};
+	const askFrame = () => {
+		if (frameAsked) return;
+		frameAsked = true;
+		requestAnimationFrame(read);
+	};
+
+	addEventListener('scroll', askFrame, { passive: true, signal });
+	const resizes = new ResizeObserver(() => {
+		askFrame();
+		stage?.resize(insets(elements, position.index));
+	});
+	for (const element of [elements.stage, elements.bar, ...elements.cards.slice(0, 2)]) resizes.observe(element);
+
+	const colours = matchMedia('(prefers-color-scheme: dark)');
+	const contrast = matchMedia('(prefers-contrast: more)');
+	const repaint = () => stage?.setPalette(readPalette(elements.root));
+	colours.addEventListener('change', repaint, { signal });
+	contrast.addEventListener('change', repaint, { signal });
+
+	const fail = (reason: unknown) => {
+		stage?.destroy();
+		stage = undefined;
+		if (signal.aborted) return;
+		options.onMap('still');
+		options.onFailure(reason instanceof Error ? reason : new Error(String(reason)));
+	};
+
+	read();
+	void afterLoad(signal)
+		.then(() => Promise.all([import('./map/stage'), fetchShapes(options.shapes, signal)]))
+		.then(([{ Stage }, shapes]) =>
+			signal.aborted
+				? undefined
+				: Stage.create({
+						container: elements.stage,
+						archive: new URL(options.archive, location.href).href,
+						lang: story.lang,
+						shapes,
+						palette: readPalette(elements.root),
+						reducedMotion: reducedMotion.matches,
+						onFailure: fail,
+						onState(state) {
+							options.onMap(state);
+							if (state !== 'idle') return;
+							if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
+							publicApi.emit('idle');
+						},
+					}),
+		)
+		.then((created) => {
+			if (!created) return;
+			if (signal.aborted) return created.destroy();
+			stage = created;
+			read();
+			stage.show(active().view, insets(elements, position.index), { cut: true });
+		})
+		.catch(fail);
+
+	return {
+		destroy() {
+			stop.abort();
+			resizes.disconnect();
+			stage?.destroy();
+			if (window.dateline === publicApi.api) delete window.dateline;
+		},
+	};
+}
+
+/** The text comes first: the map waits until everything that the page needs to be read is there. */
+async function afterLoad(signal: AbortSignal): Promise<void> {
+	if (document.readyState === 'complete') return;
+	await new Promise<void>((resolve) => addEventListener('load', () => resolve(), { once: true, signal }));
+}
+
+async function fetchShapes(address: string, signal: AbortSignal): Promise<Shapes> {
+	const response = await fetch(address, { signal });
+	if (!response.ok) throw new Error(`The shapes of this story did not load (${response.status}): ${address}`);
+	return (await response.json()) as Shapes;
+}
+
+function cardExtents({ cards }: ReaderElements): { top: number; bottom: number }[] {
+	return cards.map((card) => card.getBoundingClientRect());
+}
+
+/** A card becomes active when it has come well into the part of the window in which text is read. */
+function readingLine(elements: ReaderElements): number {
+	const top = isBand(elements) ? elements.stage.getBoundingClientRect().bottom : 0;
+	return top + (innerHeight - top) * (top ? 0.45 : 0.62);
+}
+
+/** On narrow windows the map is a band above the text, else it fills the window behind it. */
+function isBand({ stage }: ReaderElements): boolean {
+	return stage.clientHeight < innerHeight * 0.8;
+}
+
+/** How far bar, card and credits reach over the stage. */
+function insets(elements: ReaderElements, index: number): Insets {
+	const stage = elements.stage.getBoundingClientRect();
+	const credit = elements.credit.getBoundingClientRect();
+	const bottom = Math.max(0, stage.bottom - credit.top);
+	if (isBand(elements)) return { top: 0, right: 0, bottom, left: 0 };
+	const card = elements.cards[index]!.getBoundingClientRect();
+	const bar = elements.bar.getBoundingClientRect();
+	const rtl = getComputedStyle(elements.root).direction === 'rtl';
+	return {
+		top: bar.bottom - stage.top + RAIL_DAYS,
+		right: rtl ? stage.right - card.left : 0,
+		bottom,
+		left: rtl ? 0 : card.right - stage.left,
+	};
+}
+
+/** The days that hang from the rail, px. */
+const RAIL_DAYS = 24;
+
+function free(elements: ReaderElements, index: number): Rect {
+	const { clientWidth: width, clientHeight: height } = elements.stage;
+	return freeArea({ width, height }, insets(elements, index));
+}

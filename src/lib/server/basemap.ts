@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+
+export interface Basemap {
+	/** File name of the PMTiles archive in `static/basemap/`; carries its hash. */
+	archive: string;
+}
+
+/** What the recipe in `geodata/` says of the archive it built. */
+export function basemap(): Basemap {
+	return JSON.parse(readFileSync('static/basemap/basemap.json', 'utf8')) as Basemap;
+}

@@ -1,0 +1,127 @@
+import { geoGraticule } from 'd3-geo';
+import type { PlanePoint } from '#lib/geo/index.ts';
+import { pathData, short, trace, type Outline } from './outline';
+import { limbRadius, middleOf } from './projection';
+import { traceVisible, type Scene } from './scene';
+import type { World } from './world';
+
+/** Scales from which on a layer is drawn; see {@link Scene.level}. */
+const RIVERS_FROM = 3.4;
+const PROVINCES_FROM = 4.1;
+
+/** A river this close to a border is that border, px. */
+const RIVER_IS_BORDER = 5;
+
+/** Steps per px: the world is drawn on half pixels, which halves its size. */
+const GRID = 2;
+
+export const BASE_CSS = `
+.paper{fill:var(--paper)}
+.water{fill:var(--water)}
+.limb{fill:none;stroke:var(--border);stroke-width:.8}
+.graticule{fill:none;stroke:var(--graticule);stroke-width:1}
+.shore{fill:none;stroke:var(--water-shore);stroke-linejoin:round}
+.land{fill:var(--land)}
+.lake{fill:var(--water);stroke:var(--river);stroke-width:.4}
+.river{fill:none;stroke:var(--river);stroke-width:1;stroke-linejoin:round;stroke-linecap:round}
+.province{fill:none;stroke:var(--border-soft);stroke-width:var(--line-province)}
+.border{fill:none;stroke:var(--border);stroke-width:var(--line-border);stroke-linejoin:round}
+.disputed{stroke-dasharray:4 3}
+`.replaceAll('\n', '');
+
+/** What is under the story's own drawings. `backdrop` lies below `map`; both are repeated for the copies of a flat world. */
+export interface BaseMap {
+	/** Definitions for the picture's `<defs>`. */
+	defs: string;
+	backdrop: string;
+	map: string;
+	/** The line of the horizon, on top of all areas. */
+	limb: string;
+}
+
+export function drawBaseMap(scene: Scene, world: World): BaseMap {
+	const layers = world.layers(scene.radius);
+	const land = traceVisible(scene, layers.land);
+	const international = traceVisible(scene, layers.international);
+	const disputed = traceVisible(scene, layers.disputed);
+	const provinces = scene.level >= PROVINCES_FROM ? traceVisible(scene, layers.provinces) : [];
+	const rivers = scene.level >= RIVERS_FROM ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
+	const lakes = traceVisible(scene, layers.lakes);
+	const sphere = sphereShape(scene);
+	return {
+		defs: `<path id="land" d="${pathData(land, GRID)}"/>${sphere ? `<clipPath id="globe">${sphere}</clipPath>` : ''}`,
+		backdrop:
+			line('graticule', trace(scene.stream, graticule(scene))) +
+			'<use href="#land" class="shore" stroke-width="20" stroke-opacity=".35"/>' +
+			'<use href="#land" class="shore" stroke-width="8" stroke-opacity=".8"/>',
+		map:
+			'<use href="#land" class="land"/>' +
+			line('lake', lakes) +
+			line('river', rivers) +
+			line('province', provinces) +
+			line('border', international) +
+			line('border disputed', disputed),
+		limb: sphere.replace('/>', ' class="limb"/>'),
+	};
+}
+
+/** The disc of the globe, or nothing where it covers the whole picture. */
+function sphereShape(scene: Scene): string {
+	const { camera, screen } = scene;
+	if (camera.projection === 'flat') return '';
+	const [x, y] = middleOf(camera, screen);
+	if (camera.pitch > 0) return `<path d="${pathData(trace(scene.stream, { type: 'Sphere' }))}"/>`;
+	const radius = limbRadius(camera, screen);
+	const corner = Math.hypot(Math.max(x, screen.width - x), Math.max(y, screen.height - y));
+	return radius > corner ? '' : `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"/>`;
+}
+
+function graticule({ level, stream }: Scene) {
+	const step = level < 2.4 ? 15 : level < 3.6 ? 10 : level < 5 ? 5 : level < 6.5 ? 2 : 0.5;
+	void stream;
+	return geoGraticule().step([step, step]).precision(Math.min(2.5, step))();
+}
+
+function line(className: string, outlines: Outline[]): string {
+	const data = pathData(outlines, GRID);
+	return data && `<path class="${className}" d="${data}"/>`;
+}
+
+/** A river that is a border is drawn once, as the border: the stretches beside one are left out. */
+function dropBeside(rivers: Outline[], borders: Outline[]): Outline[] {
+	const cells = new Set<string>();
+	const cell = (value: number) => Math.floor(value / RIVER_IS_BORDER);
+	for (const point of borders.flatMap(({ points }) => walk(points))) {
+		for (let dx = -1; dx <= 1; dx++) {
+			for (let dy = -1; dy <= 1; dy++) cells.add(`${cell(point[0]) + dx},${cell(point[1]) + dy}`);
+		}
+	}
+	if (cells.size === 0) return rivers;
+	return rivers.flatMap(({ points }) => {
+		const kept: Outline[] = [];
+		let run: PlanePoint[] = [];
+		for (const point of walk(points)) {
+			if (!cells.has(`${cell(point[0])},${cell(point[1])}`)) {
+				run.push(point);
+				continue;
+			}
+			if (run.length > 3) kept.push({ points: run, closed: false });
+			run = [];
+		}
+		if (run.length > 1) kept.push({ points: run, closed: false });
+		return kept;
+	});
+}
+
+/** The corners of a line and points between them, none farther apart than a border's width of attention. */
+function walk(points: PlanePoint[]): PlanePoint[] {
+	return points.flatMap((b, i) => {
+		const a = points[i - 1];
+		if (!a) return [b];
+		const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / RIVER_IS_BORDER) || 1;
+		return Array.from({ length: pieces }, (_, n): PlanePoint => {
+			const t = (n + 1) / pieces;
+			return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+		});
+	});
+}

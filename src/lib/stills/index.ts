@@ -1,0 +1,4 @@
+export { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
+export { renderStill, stillCamera, type StillOptions } from './render-still';
+export { parseTokens, type Tokens } from './tokens';
+export { prepareWorld, type City, type Names, type Water, type World, type WorldSource } from './world';

@@ -1,0 +1,106 @@
+import type { PlanePoint, Rect } from '#lib/geo/index.ts';
+import { contains, squaredDistance, type Outline } from './outline';
+
+/** What is already on the picture and must stay free. */
+export class Occupied {
+	#boxes: Rect[] = [];
+
+	add(...boxes: Rect[]): void {
+		this.#boxes.push(...boxes);
+	}
+
+	/** True when nothing lies within `gap` px of the box. */
+	isFree(box: Rect, gap = 2): boolean {
+		return this.#boxes.every((other) => !overlaps(grow(box, gap), other));
+	}
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function within(outer: Rect, box: Rect): boolean {
+	return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom;
+}
+
+export function grow({ left, top, right, bottom }: Rect, by: number): Rect {
+	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+export function around([x, y]: PlanePoint, by: number): Rect {
+	return { left: x - by, top: y - by, right: x + by, bottom: y + by };
+}
+
+/** Small boxes along lines, so that names keep off them. */
+export function alongLines(outlines: Outline[], width: number): Rect[] {
+	const boxes: Rect[] = [];
+	for (const { points } of outlines) {
+		points.forEach((b, i) => {
+			const a = points[i - 1];
+			if (!a) return;
+			const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / width);
+			for (let piece = 0; piece < pieces; piece++) {
+				const t = piece / pieces;
+				boxes.push(around([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t], width / 2));
+			}
+		});
+	}
+	return boxes;
+}
+
+export interface Spot {
+	x: number;
+	y: number;
+	/** Distance to the area's edge, where 1 lets an ellipse of the name's size fit. */
+	room: number;
+}
+
+const COLUMNS = 18;
+const ROWS = 14;
+
+/**
+ * Where in an area a name of a given size may stand, the roomiest spots first. All lie inside the area, outside of what
+ * is to be avoided, and leave the whole name inside `bounds`.
+ */
+export function roomiest(
+	rings: PlanePoint[][],
+	size: { width: number; height: number },
+	bounds: Rect,
+	avoid: PlanePoint[][][] = [],
+): Spot[] {
+	const halfWidth = size.width / 2;
+	const halfHeight = size.height / 2;
+	const points = rings.flat();
+	const left = Math.max(bounds.left + halfWidth, least(points.map(([x]) => x)));
+	const right = Math.min(bounds.right - halfWidth, -least(points.map(([x]) => -x)));
+	const top = Math.max(bounds.top + halfHeight, least(points.map(([, y]) => y)));
+	const bottom = Math.min(bounds.bottom - halfHeight, -least(points.map(([, y]) => -y)));
+	if (left > right || top > bottom) return [];
+	const scaled = rings.map((ring) => ring.map(([x, y]): PlanePoint => [x / halfWidth, y / halfHeight]));
+	const spots: Spot[] = [];
+	for (let row = 0; row < ROWS; row++) {
+		for (let column = 0; column < COLUMNS; column++) {
+			const x = left + ((right - left) * (column + 0.5)) / COLUMNS;
+			const y = top + ((bottom - top) * (row + 0.5)) / ROWS;
+			if (!contains(rings, [x, y]) || avoid.some((shape) => contains(shape, [x, y]))) continue;
+			spots.push({ x, y, room: distanceToRings(scaled, [x / halfWidth, y / halfHeight]) });
+		}
+	}
+	return spots.sort((a, b) => b.room - a.room);
+}
+
+function distanceToRings(rings: PlanePoint[][], point: PlanePoint): number {
+	let nearest = Infinity;
+	for (const ring of rings) {
+		let previous = ring.at(-1)!;
+		for (const corner of ring) {
+			nearest = Math.min(nearest, squaredDistance(point, previous, corner));
+			previous = corner;
+		}
+	}
+	return Math.sqrt(nearest);
+}
+
+function least(values: number[]): number {
+	return values.reduce((a, b) => Math.min(a, b), Infinity);
+}

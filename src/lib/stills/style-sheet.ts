@@ -1,0 +1,40 @@
+import { BASE_CSS } from './base-map';
+import { DRAWING_CSS } from './drawings';
+import { labelCss } from './label';
+import type { Setting, Tokens } from './tokens';
+
+const QUERIES: Record<Exclude<Setting, 'light'>, string> = {
+	dark: '(prefers-color-scheme:dark)',
+	'light-contrast': '(prefers-contrast:more)',
+	'dark-contrast': '(prefers-contrast:more) and (prefers-color-scheme:dark)',
+};
+
+/** The tokens a still uses, in the reader's setting, and the rules for its classes that the picture needs. */
+export function styleSheet(tokens: Tokens, body: string): string {
+	const rules = (BASE_CSS + DRAWING_CSS + labelCss()).match(/[^{}]+\{[^{}]*\}/g) ?? [];
+	const used = rules.filter((rule) => {
+		const classes = rule.slice(0, rule.indexOf('{')).match(/\.[a-z][\w-]*/g);
+		return !classes || classes.some((name) => new RegExp(`class="([^"]* )?${name.slice(1)}[ "]`).test(body));
+	});
+	const css = used.join('');
+	const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!))];
+	const light = declare(names, tokens.light);
+	const others = Object.entries(QUERIES).map(([setting, query]) => {
+		const base = setting === 'dark-contrast' ? { ...tokens.dark, ...changed(tokens['light-contrast'], tokens.light) } : tokens.light;
+		const own = tokens[setting as Setting];
+		return `@media ${query}{:root{${declare(names.filter((name) => own[name] !== base[name]), own)}}}`;
+	});
+	return `:root{${light}}${others.join('')}${css}`;
+}
+
+/** What is in force already when the last query holds, too. */
+function changed(values: Record<string, string>, base: Record<string, string>): Record<string, string> {
+	return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== base[name]));
+}
+
+function declare(names: string[], values: Record<string, string>): string {
+	return names
+		.filter((name) => values[name] !== undefined)
+		.map((name) => `--${name}:${values[name]}`)
+		.join(';');
+}

@@ -1,0 +1,3 @@
+export type * from './geography';
+export { formatProblem, type Problem } from './problem';
+export type * from './story';

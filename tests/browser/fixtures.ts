@@ -1,0 +1,83 @@
+import { test as base, expect, type BrowserContext, type Page } from 'playwright/test';
+
+/** The map's first picture in software WebGL has been seen to take 12 s on an idle machine. */
+const IDLE_TIMEOUT = 45_000;
+
+interface Guard {
+	/**
+	 * Problems that a test provokes on purpose, `[/WebGL/]`: what matches one of these does not fail the test.
+	 * Set with `test.use({ expectedProblems: [...] })`.
+	 */
+	expectedProblems: RegExp[];
+}
+
+/**
+ * Playwright's `test`, on the built site, and strict: a request that leaves the origin, an uncaught error, an error on
+ * the console or a violation of the Content Security Policy fails the test, whatever the test itself looks at.
+ */
+export const test = base.extend<Guard>({
+	expectedProblems: [[], { option: true }],
+
+	baseURL: async ({}, use) => {
+		await use(process.env.DATELINE_TEST_URL);
+	},
+
+	context: async ({ context, baseURL, expectedProblems }, use) => {
+		const problems = await watch(context, new URL(baseURL ?? '').origin);
+		await use(context);
+		const unexpected = problems.filter((problem) => !expectedProblems.some((known) => known.test(problem)));
+		expect(unexpected, 'what went wrong in the page while the test ran').toEqual([]);
+	},
+});
+
+export { expect };
+
+/** Problems of all pages and workers of a context, as they come. For contexts that a test opens by itself. */
+export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
+	const problems: string[] = [];
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		const inside = url.origin === origin || url.protocol === 'data:';
+		if (!inside) problems.push(`request to another origin: ${url.href}`);
+	});
+	context.on('weberror', (webError) => {
+		problems.push(`uncaught error: ${webError.error().message}`);
+	});
+	context.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		const { url } = message.location();
+		problems.push(`console error: ${message.text()}${url ? ` (${url})` : ''}`);
+	});
+	// Chromium prints most violations to the console, but not those of a policy that only reports.
+	await context.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			console.error(`CSP violation: ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`);
+		});
+	});
+	return problems;
+}
+
+/** Waits until the map rests: every picture and every measurement of the map is made in this state. */
+export async function waitForIdle(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map === 'idle',
+		undefined,
+		{ timeout: IDLE_TIMEOUT },
+	);
+}
+
+/** Scrolls to a step as a link to it would, and waits until the page has taken it and the map rests there. */
+export async function goToStep(page: Page, id: string): Promise<void> {
+	await page.evaluate((step) => {
+		const heading = document.getElementById(step);
+		if (heading) heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+		else if (step === 'cover') scrollTo({ top: 0, behavior: 'instant' });
+		else throw new Error(`No step "${step}" on ${location.pathname}`);
+	}, id);
+	await page.waitForFunction(
+		(step) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === step,
+		id,
+		{ timeout: IDLE_TIMEOUT },
+	);
+	await waitForIdle(page);
+}

@@ -1,0 +1,24 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	build: {
+		target: 'es2022',
+		// The minifier drops the notices that these licences ask to keep: they are served as /licenses.md.
+		license: { fileName: 'licenses.md' },
+		// An inlined font or worker would be in every page, be loaded by all, and need `data:` in the CSP.
+		assetsInlineLimit: 0,
+		// MapLibre is one file of about 1,060 kB that comes after the text; all else must stay far below.
+		chunkSizeWarningLimit: 1200,
+		rolldownOptions: { checks: { pluginTimings: false } },
+	},
+	worker: { format: 'es' },
+	test: {
+		include: ['tests/**/*.test.ts'],
+		exclude: ['tests/browser/**'],
+		environment: 'node',
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
+	},
+});
