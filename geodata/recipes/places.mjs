@@ -18,6 +18,11 @@ const world = readJson(here('built/world.topo.json'));
 const own = readYaml('aliases.yaml');
 const { units, names: joinedNames } = loadSourceUnits();
 
+/** Countries of a single unit have no provinces in the gazetteer: their cities belong to the country. */
+const unitCount = new Map();
+for (const { properties } of world.objects.units.geometries)
+	unitCount.set(properties.country, (unitCount.get(properties.country) ?? 0) + 1);
+
 const cities = placeCities();
 const provinces = listProvinces();
 const rows = [...listCountries(), ...provinces, ...cities, ...listWaters()];
@@ -67,8 +72,6 @@ function trueArea(geometry) {
 function listProvinces() {
 	const shapes = feature(world, world.objects.units).features;
 	const sources = new Map(units.map((unit) => [unit.group, unit.source]));
-	const perCountry = new Map();
-	for (const { properties } of shapes) perCountry.set(properties.country, (perCountry.get(properties.country) ?? 0) + 1);
 	const large = new Map();
 	for (const city of cities)
 		for (const name of [...Object.values(city.names), ...city.aliases]) large.set(`${city.country} ${name.toLowerCase()}`, city);
@@ -78,11 +81,11 @@ function listProvinces() {
 			const { country } = shape.properties;
 			const natural = sources.get(shape.id);
 			const names = namesOfProvince(shape.id, country, natural);
-			if (!names.en || perCountry.get(country) === 1) return null;
+			if (!names.en || unitCount.get(country) === 1) return null;
 			const [lon, lat] = provinceLabel(shape, natural);
 			const extra = [...(own.provinces[shape.id]?.also ?? []), joinedNames.get(shape.id)?.local];
 			const native = joinedNames.has(shape.id) ? [] : [natural.name, ...splitNames(natural.name_local), ...splitNames(natural.name_alt)];
-			const variants = LANGUAGES.flatMap((language) => provinceVariants(names[language], language));
+			const variants = LANGUAGES.flatMap((language) => provinceVariants(names[language], language, natural.type_en, country));
 			const taken = new Set(Object.values(names));
 			const aliases = distinct([...variants, ...native, ...native.filter(Boolean).map(simplified)])
 				.filter((name) => !taken.has(name) && !large.has(`${country} ${name.toLowerCase()}`))
@@ -126,7 +129,7 @@ function namesOfProvince(id, country, natural) {
 
 /** Natural Earth leaves out "Oblast" and "Krai", which makes Leningrad a city again. The Russian name tells them apart. */
 function russianUnit(names, country) {
-	if (!['RU', 'UA'].includes(country)) return names;
+	if (!names.en || !['RU', 'UA'].includes(country)) return names;
 	const de = bareName(names.de, 'de');
 	const en = bareName(names.en, 'en');
 	if (/ область$/.test(names.ru)) return { ...names, de: `Gebiet ${de}`, en: `${en} Oblast` };
@@ -150,7 +153,7 @@ function placeCities() {
 				id: `geonames:${city.id}`,
 				kind: 'city',
 				country: unit?.country ?? city.country,
-				parent: unit?.group ?? city.country,
+				parent: unit && unitCount.get(unit.country) > 1 ? unit.group : (unit?.country ?? city.country),
 				...position(city.lon, city.lat),
 				population: city.population,
 				rank: cityRank(city),

@@ -40,6 +40,9 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 		const inside = url.origin === origin || url.protocol === 'data:';
 		if (!inside) problems.push(`request to another origin: ${url.href}`);
 	});
+	context.on('page', (page) => {
+		page.on('websocket', (socket) => problems.push(`WebSocket: ${socket.url()}`));
+	});
 	context.on('weberror', (webError) => {
 		problems.push(`uncaught error: ${webError.error().message}`);
 	});

@@ -35,6 +35,7 @@ describe('flight', () => {
 	it('has a finite camera at every moment and never jumps', () => {
 		fc.assert(
 			fc.property(cameras, cameras, (from, to) => {
+				fc.pre(angleBetween(from.center, to.center) < 179); // between antipodes every way is the shortest
 				const way = flight(from, to, screen);
 				let previous = from;
 				for (let i = 1; i <= 100; i++) {
@@ -42,7 +43,10 @@ describe('flight', () => {
 					const told = JSON.stringify({ from, to, now });
 					expect(Number.isFinite(now.zoom) && Number.isFinite(now.center.lon), told).toBe(true);
 					const moved = (angleBetween(previous.center, now.center) * Math.PI) / 180;
-					const radius = Math.min(globeRadius(now.zoom, now.center.lat), globeRadius(previous.zoom, previous.center.lat));
+					const radius = Math.min(
+						globeRadius(now.zoom, now.center.lat),
+						globeRadius(previous.zoom, previous.center.lat),
+					);
 					expect(moved * radius, told).toBeLessThan(screen.width * Math.max(0.1, way.length * 0.03));
 					previous = now;
 				}
@@ -63,7 +67,7 @@ describe('flight', () => {
 
 	it('only changes the scale when the place stays the same', () => {
 		const middle = flight(camera(116, 40, 3), camera(116, 40, 6), screen).at(0.5);
-		expect(middle.center).toEqual({ lon: 116, lat: 40 });
+		expect(angleBetween(middle.center, { lon: 116, lat: 40 })).toBeLessThan(1e-6);
 		expect(middle.zoom).toBeCloseTo(4.5, 5);
 	});
 });

@@ -28,7 +28,13 @@ const point = fc.record({
 const focus = fc.oneof(
 	fc.array(point, { minLength: 1, maxLength: 12 }),
 	fc
-		.tuple(point, fc.array(fc.tuple(fc.double({ min: -12, max: 12, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true })), { minLength: 1, maxLength: 20 }))
+		.tuple(
+			point,
+			fc.array(
+				fc.tuple(fc.double({ min: -12, max: 12, noNaN: true }), fc.double({ min: -9, max: 9, noNaN: true })),
+				{ minLength: 1, maxLength: 20 },
+			),
+		)
 		.map(([middle, around]) =>
 			around.map(([east, north]) => ({
 				lon: ((((middle.lon + east + 180) % 360) + 360) % 360) - 180,
@@ -75,7 +81,10 @@ describe('frame', () => {
 	});
 
 	it('keeps the focus in view when the author tilts and turns the map', () => {
-		const tilts = fc.record({ pitch: fc.integer({ min: 0, max: 50 }), bearing: fc.integer({ min: -180, max: 180 }) });
+		const tilts = fc.record({
+			pitch: fc.integer({ min: 0, max: 50 }),
+			bearing: fc.integer({ min: -180, max: 180 }),
+		});
 		fc.assert(
 			fc.property(tilts, screens, ({ pitch, bearing }, where) => {
 				expectFramed(view([beijing, harbin], { pitch, bearing }), where);
@@ -90,7 +99,8 @@ describe('frame', () => {
 
 	it('goes as close as the free area allows, so that the outermost points reach its margins', () => {
 		const camera = expectFramed(view([beijing, harbin]), desktop);
-		const [a, b] = [beijing, harbin].map(projector(camera, desktop.screen)) as [{ x: number; y: number }, { x: number; y: number }];
+		const project = projector(camera, desktop.screen);
+		const [a, b] = [project(beijing), project(harbin)];
 		const reach = Math.max((b.x - a.x) / 780, (a.y - b.y) / 752);
 		expect(reach).toBeGreaterThan(0.75);
 	});
@@ -101,7 +111,11 @@ describe('frame', () => {
 	});
 
 	it('shows a set that no globe can show on the flat map', () => {
-		const californiaToCrete = [{ lon: -124.2, lat: 40.4 }, { lon: -97.4, lat: 25.9 }, { lon: 24, lat: 35.2 }];
+		const californiaToCrete = [
+			{ lon: -124.2, lat: 40.4 },
+			{ lon: -97.4, lat: 25.9 },
+			{ lon: 24, lat: 35.2 },
+		];
 		expect(enclosingCap(californiaToCrete).radius).toBeGreaterThan(50);
 		expect(expectFramed(view(californiaToCrete), phone).projection).toBe('flat');
 	});

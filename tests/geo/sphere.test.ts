@@ -32,9 +32,14 @@ describe('distanceKm', () => {
 describe('offsetBy', () => {
 	it('ends as far away as asked, anywhere on the sphere', () => {
 		fc.assert(
-			fc.property(point, fc.double({ min: -80, max: 80, noNaN: true }), fc.double({ min: -80, max: 80, noNaN: true }), (start, east, north) => {
-				expect(angleBetween(start, offsetBy(start, east, north))).toBeCloseTo(Math.hypot(east, north), 4);
-			}),
+			fc.property(
+				point,
+				fc.double({ min: -80, max: 80, noNaN: true }),
+				fc.double({ min: -80, max: 80, noNaN: true }),
+				(start, east, north) => {
+					expect(angleBetween(start, offsetBy(start, east, north))).toBeCloseTo(Math.hypot(east, north), 4);
+				},
+			),
 		);
 	});
 });
@@ -47,7 +52,10 @@ describe('greatCircle', () => {
 	});
 
 	it('runs on over the antimeridian without a streak', () => {
-		const line = greatCircle([{ lon: 139.7, lat: 35.7 }, { lon: -157.9, lat: 21.3 }]);
+		const line = greatCircle([
+			{ lon: 139.7, lat: 35.7 },
+			{ lon: -157.9, lat: 21.3 },
+		]);
 		expect(line.at(-1)![0]).toBeCloseTo(202.1, 6);
 		line.slice(1).forEach(([lon], index) => expect(Math.abs(lon - line[index]![0])).toBeLessThan(5));
 	});
@@ -60,19 +68,34 @@ describe('greatCircle', () => {
 describe('unwrapLongitudes', () => {
 	it('keeps neighbours within half a turn of each other', () => {
 		fc.assert(
-			fc.property(fc.array(fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.constant(0)), { minLength: 2 }), (line) => {
-				const out = unwrapLongitudes(line as [number, number][]);
-				out.slice(1).forEach(([lon], index) => expect(Math.abs(lon - out[index]![0])).toBeLessThanOrEqual(180));
-				out.forEach(([lon], index) => expect(wrapLongitude(lon - line[index]![0])).toBeCloseTo(0, 6));
-			}),
+			fc.property(
+				fc.array(fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.constant(0)), { minLength: 2 }),
+				(line) => {
+					const out = unwrapLongitudes(line as [number, number][]);
+					out
+						.slice(1)
+						.forEach(([lon], index) => expect(Math.abs(lon - out[index]![0])).toBeLessThanOrEqual(180));
+					out.forEach(([lon], index) => expect(wrapLongitude(lon - line[index]![0])).toBeCloseTo(0, 6));
+				},
+			),
 		);
 	});
 });
 
 describe('longitudeSpan', () => {
 	it('leaves out the widest gap', () => {
-		expect(longitudeSpan([{ lon: 170, lat: 0 }, { lon: -170, lat: 0 }])).toEqual({ west: 170, east: 190 });
-		expect(longitudeSpan([{ lon: -10, lat: 0 }, { lon: 40, lat: 0 }])).toEqual({ west: -10, east: 40 });
+		expect(
+			longitudeSpan([
+				{ lon: 170, lat: 0 },
+				{ lon: -170, lat: 0 },
+			]),
+		).toEqual({ west: 170, east: 190 });
+		expect(
+			longitudeSpan([
+				{ lon: -10, lat: 0 },
+				{ lon: 40, lat: 0 },
+			]),
+		).toEqual({ west: -10, east: 40 });
 	});
 });
 
@@ -95,14 +118,42 @@ describe('enclosingCap', () => {
 
 describe('contour', () => {
 	it('leaves out the edge along which a polygon was cut at the antimeridian', () => {
-		const ring: [number, number][] = [[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]];
-		expect(contour(ring)).toEqual([[[170, 60], [180, 60]], [[180, 70], [170, 70], [170, 60]]]);
+		const ring: [number, number][] = [
+			[170, 60],
+			[180, 60],
+			[180, 70],
+			[170, 70],
+			[170, 60],
+		];
+		expect(contour(ring)).toEqual([
+			[
+				[170, 60],
+				[180, 60],
+			],
+			[
+				[180, 70],
+				[170, 70],
+				[170, 60],
+			],
+		]);
 	});
 });
 
 describe('hatch', () => {
-	const square: PlanePoint[] = [[0, 0], [60, 0], [60, 60], [0, 60], [0, 0]];
-	const hole: PlanePoint[] = [[20, 20], [40, 20], [40, 40], [20, 40], [20, 20]];
+	const square: PlanePoint[] = [
+		[0, 0],
+		[60, 0],
+		[60, 60],
+		[0, 60],
+		[0, 0],
+	];
+	const hole: PlanePoint[] = [
+		[20, 20],
+		[40, 20],
+		[40, 40],
+		[20, 40],
+		[20, 20],
+	];
 
 	it('fills an area with parallel lines that end at its edge', () => {
 		const lines = hatch([square], 45, 6);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { routeProgress, scrollPosition } from '#lib/runtime/scroll/scroll-position.ts';
 
-const cards = (offset: number) => [0, 800, 1700, 2500].map((top) => ({ top: top - offset, bottom: top + 600 - offset }));
+const cards = (offset: number) =>
+	[0, 800, 1700, 2500].map((top) => ({ top: top - offset, bottom: top + 600 - offset }));
 
 describe('scrollPosition', () => {
 	it('starts on the cover', () => {

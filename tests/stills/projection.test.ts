@@ -45,7 +45,10 @@ describe('the stills’ projection', () => {
 		fc.assert(
 			fc.property(camera, aside, (at, { east, north }) => {
 				const spread = 90 / 2 ** at.zoom;
-				const point = { lon: at.center.lon + east * spread, lat: Math.max(-84, Math.min(84, at.center.lat + north * spread)) };
+				const point = {
+					lon: at.center.lon + east * spread,
+					lat: Math.max(-84, Math.min(84, at.center.lat + north * spread)),
+				};
 				const expected = projector(at, screen)(point);
 				if (!expected.visible) return;
 				const actual = throughD3(at, point);
@@ -59,8 +62,26 @@ describe('the stills’ projection', () => {
 	});
 
 	it('cuts a polygon at the horizon instead of folding it over', () => {
-		const at: Camera = { center: { lon: 0, lat: 0 }, zoom: 1, projection: 'globe', pitch: 0, bearing: 0, offset: { x: 0, y: 0 } };
-		const far = { type: 'Polygon' as const, coordinates: [[[100, 0], [100, 20], [120, 20], [120, 0], [100, 0]]] };
+		const at: Camera = {
+			center: { lon: 0, lat: 0 },
+			zoom: 1,
+			projection: 'globe',
+			pitch: 0,
+			bearing: 0,
+			offset: { x: 0, y: 0 },
+		};
+		const far = {
+			type: 'Polygon' as const,
+			coordinates: [
+				[
+					[100, 0],
+					[100, 20],
+					[120, 20],
+					[120, 0],
+					[100, 0],
+				],
+			],
+		};
 		expect(geoPath(streamFor(at, screen, everywhere))(far)).toBeNull();
 	});
 });

@@ -1,7 +1,17 @@
-import { feature, merge, mesh } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { framingOutline, greatCircle, labelPoint, projectionFor } from '#lib/geo/index.ts';
-import type { Highlight, HighlightStyle, LonLat, Mark, Meaning, MultiPolygon, Shapes, View } from '#lib/story/index.ts';
+import { wind } from '#lib/stills/wind.ts';
+import type {
+	Highlight,
+	HighlightStyle,
+	LonLat,
+	Mark,
+	Meaning,
+	MultiPolygon,
+	Shapes,
+	View,
+} from '#lib/story/index.ts';
 
 type Units = GeometryCollection<{ country: string }>;
 
@@ -13,12 +23,20 @@ export const PLACES = {
 	anadyr: mark('geonames:2127202', 'Anadyr', 177.5, 64.73),
 };
 
+function countryOf(unit: unknown): string {
+	return (unit as { properties: { country: string } }).properties.country;
+}
+
 function mark(id: string, label: string, lon: number, lat: number): Mark {
 	return { id, label, at: { lon, lat } };
 }
 
-const NATO = 'AL BE BG HR CZ DK EE FI FR DE GR HU IS IT LV LT LU ME NL MK NO PL PT RO SK SI ES SE TR GB'.split(' ');
-const EUROPE = [...NATO.filter((id) => id !== 'TR'), ...'UA BY MD AT CH IE RS BA XK AD LI MC SM VA MT CY'.split(' ')];
+const NATO =
+	'AL BE BG HR CZ DK EE FI FR DE GR HU IS IT LV LT LU ME NL MK NO PL PT RO SK SI ES SE TR GB'.split(' ');
+const EUROPE = [
+	...NATO.filter((id) => id !== 'TR'),
+	...'UA BY MD AT CH IE RS BA XK AD LI MC SM VA MT CY'.split(' '),
+];
 const PACIFIC = 'CN JP KR KP TW PH VN TH MY ID SG BN KH LA MM AU NZ PG MN'.split(' ');
 
 /** Views like those of a real story, made from the built world. */
@@ -27,12 +45,12 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 	const units = world.objects['units'] as Units;
 
 	function area(key: string, wanted: (unit: Units['geometries'][number]) => boolean): MultiPolygon {
-		const shape = merge(world, units.geometries.filter(wanted) as never) as unknown as MultiPolygon;
+		const shape = wind(merge(world, units.geometries.filter(wanted) as never) as unknown as MultiPolygon);
 		shapes[key] = shape;
 		return shape;
 	}
 	function countries(key: string, ids: string[]): MultiPolygon {
-		return area(key, (unit) => ids.includes(unit.properties!.country));
+		return area(key, (unit) => ids.includes(countryOf(unit)));
 	}
 	function highlight(key: string, label: string, style: HighlightStyle, meaning: Meaning = 1): Highlight {
 		return { id: key, shape: key, label, style, meaning, labelAt: labelPoint(shapes[key] as MultiPolygon) };
@@ -65,9 +83,10 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 	const heilongjiang = area('CN-HL', ({ id }) => id === 'CN-HL');
 	shapes['CN-HL|RU'] = mesh(world, units as never, (a, b) => {
 		const [one, other] = [a, b] as unknown as Units['geometries'];
-		return (one!.id === 'CN-HL' && other!.properties!.country === 'RU') || (other!.id === 'CN-HL' && one!.properties!.country === 'RU');
+		return (
+			(one!.id === 'CN-HL' && countryOf(other) === 'RU') || (other!.id === 'CN-HL' && countryOf(one) === 'RU')
+		);
 	}) as never;
-	void feature;
 
 	const route = { stops: [beijing.at, harbin.at], line: greatCircle([beijing.at, harbin.at]) };
 	const views: Record<string, View> = {
@@ -97,11 +116,21 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 			borders: [{ shape: 'CN-HL|RU', label: 'Grenze zu Russland' }],
 		}),
 		fiji: view([suva.at], { marks: [suva], highlights: [highlight('FJ', 'Fidschi', 'fill')] }),
-		chukotka: view([anadyr.at, { lon: -169, lat: 66 }], { marks: [anadyr], highlights: [highlight('RU', 'Russland', 'hatch')] }),
+		chukotka: view([anadyr.at, { lon: -169, lat: 66 }], {
+			marks: [anadyr],
+			highlights: [highlight('RU', 'Russland', 'hatch')],
+		}),
 		pole: view([{ lon: 0, lat: 89.5 }]),
 		southPole: view([{ lon: 0, lat: -89.5 }], { maxZoom: 3 }),
-		world: view([beijing.at, { lon: -58, lat: -34 }, { lon: -150, lat: 61 }, suva.at, vladivostok.at], { marks: [beijing, suva] }),
-		tilted: view([beijing.at, harbin.at], { marks: [beijing, harbin], pitch: 45, bearing: 30, routes: [route] }),
+		world: view([beijing.at, { lon: -58, lat: -34 }, { lon: -150, lat: 61 }, suva.at, vladivostok.at], {
+			marks: [beijing, suva],
+		}),
+		tilted: view([beijing.at, harbin.at], {
+			marks: [beijing, harbin],
+			pitch: 45,
+			bearing: 30,
+			routes: [route],
+		}),
 		nothing: view([]),
 	};
 	return { views, shapes };

@@ -58,9 +58,9 @@ function matchOwn(rows, own) {
 }
 
 function namesOf(row, entry, translated) {
-	const english = entry.en ?? translated.en.get(row.id) ?? row.name;
+	const english = entry.en ?? plainPinyin(translated.en.get(row.id) ?? row.name, row.country);
 	const names = {
-		de: entry.de ?? translated.de.get(row.id) ?? english,
+		de: entry.de ?? plainPinyin(translated.de.get(row.id) ?? english, row.country),
 		en: english,
 		zh: entry.zh ?? simplified(translated.zh.get(row.id) ?? chineseOf(row)),
 		ru: entry.ru ?? translated.ru.get(row.id) ?? russianOf(row)
@@ -70,6 +70,13 @@ function namesOf(row, entry, translated) {
 	const chinese = others.filter((name) => name && isChinese(name)).map(simplified);
 	const aliases = distinct([...(entry.also ?? []), ...others.filter((name) => name && !isCode(name)), ...chinese]);
 	return { names, aliases: aliases.filter((name) => !taken.has(name)), world: entry.world ?? false, ownRank: entry.rank };
+}
+
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
+
+/** Chinese names without the marks of the tones, as papers print them; the dots of ü stay. */
+function plainPinyin(name, country) {
+	return ['CN', 'TW'].includes(country) ? name.normalize('NFD').replace(TONES, '').normalize('NFC') : name;
 }
 
 /** GeoNames' alternates carry no language: the shortest name in Chinese characters alone, without 市. */

@@ -37,19 +37,27 @@ const PREFIXES = {
 /** The name of a province without the word for what it is; the name itself if nothing would be left. */
 export function bareName(name, language) {
 	const bare = name.replace(SUFFIXES[language] ?? /(?!)/, '').replace(PREFIXES[language], '').trim();
-	return bare.length >= 2 ? bare : name;
+	const adjective = language === 'ru' && /(?:ий|ой|ый|ая|ое)$/.test(bare);
+	return bare.length >= 2 && !adjective ? bare : name;
 }
 
-const AROUND = {
-	de: ['Provinz', 'Region'],
-	en: [],
-	ru: [],
-	zh: []
+/** Words a text puts before or after the bare name, by Natural Earth's English word for what the province is. */
+const WORDS = {
+	Province: { de: 'Provinz {}', en: '{} Province' },
+	State: { de: 'Bundesstaat {}', en: 'State of {}' },
+	Region: { de: 'Region {}', en: '{} Region' },
+	Prefecture: { de: 'Präfektur {}', en: '{} Prefecture' },
+	Voivodeship: { de: 'Woiwodschaft {}', en: '{} Voivodeship' }
 };
+/** Former Soviet oblasts go by three words in German. */
+const OBLASTS = new Set(['RU', 'UA', 'BY', 'KZ']);
 
-/** Ways a text may name a province: bare, with the word for it before or after. */
-export function provinceVariants(name, language) {
+/** Ways a text may name a province: bare, and with the word for it before or after. */
+export function provinceVariants(name, language, type, country) {
 	if (!name) return [];
 	const bare = bareName(name, language);
-	return distinct([name, bare, ...AROUND[language].map((word) => `${word} ${bare}`)]);
+	const patterns = [WORDS[type]?.[language]];
+	if (OBLASTS.has(country) && language === 'de') patterns.push('Oblast {}', 'Gebiet {}', 'Region {}');
+	if (OBLASTS.has(country) && language === 'en') patterns.push('{} Oblast', '{} Region', '{} region');
+	return distinct([name, bare, ...patterns.filter(Boolean).map((pattern) => pattern.replace('{}', bare))]);
 }

@@ -2,7 +2,7 @@ import { feature } from 'topojson-client';
 import { here, readJson, readYaml } from './paths.mjs';
 
 /** A river label farther than this from every line, in degrees, is a mistake in the list. */
-const FARTHEST = 0.6;
+const FARTHEST = 0.35;
 /** The angle is taken over this much of the line on either side, in degrees: about the length of a word at zoom 5. */
 const REACH = 0.45;
 

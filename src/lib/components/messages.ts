@@ -78,5 +78,8 @@ export function languageName(lang: string): string {
 }
 
 export function formatDate(lang: string, iso: string): string {
-	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+		dateStyle: 'long',
+		timeZone: 'UTC',
+	}).format(new Date(iso));
 }

@@ -26,6 +26,8 @@ export interface RegionsFile {
 	outlines: Record<string, LonLat[]>;
 	/** Where the name of a country or province stands, by id. */
 	labels: Record<string, LonLat>;
+	/** Territories with a code of their own that are drawn with their country, by its id. */
+	together?: Record<string, string[]>;
 }
 
 /** A region as a place among places. */

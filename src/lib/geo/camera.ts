@@ -56,6 +56,15 @@ export function zoomForRadius(radius: number, lat: number): number {
 	return Math.log2((radius * 2 * Math.PI * Math.cos(lat * RADIANS)) / TILE_SIZE);
 }
 
+/**
+ * Radius in px of the globe whose limb is seen `limb` px from its middle: from 1.5 screen heights above,
+ * the horizon hides some of the hemisphere.
+ */
+export function radiusForLimb(limb: number, screen: Screen): number {
+	const distance = CAMERA_DISTANCE * screen.height;
+	return (limb * limb + limb * Math.hypot(limb, distance)) / distance;
+}
+
 /** Web Mercator in units of the globe's radius: x to the east, y to the north. */
 export function mercator({ lon, lat }: LonLat): { x: number; y: number } {
 	const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat));
@@ -94,7 +103,9 @@ export function recenter(camera: Camera, right: number, down: number): Camera {
 	const east = right * Math.cos(angle) + up * Math.sin(angle);
 	const north = up * Math.cos(angle) - right * Math.sin(angle);
 	const radius = globeRadius(camera.zoom, camera.center.lat);
-	return camera.projection === 'globe' ? dragGlobe(camera, east, north, radius) : dragPlane(camera, east, north);
+	return camera.projection === 'globe'
+		? dragGlobe(camera, east, north, radius)
+		: dragPlane(camera, east, north);
 }
 
 function dragGlobe(camera: Camera, east: number, north: number, radius: number): Camera {

@@ -6,6 +6,7 @@ import {
 	globeRadius,
 	mercator,
 	projector,
+	radiusForLimb,
 	recenter,
 	zoomForRadius,
 	type Camera,
@@ -15,7 +16,10 @@ import {
 import { enclosingCap } from './enclosing-cap';
 
 /** What of a {@link View} decides where the camera stands. */
-export type Framing = Pick<View, 'focus' | 'projection' | 'maxZoom' | 'center' | 'zoom' | 'pitch' | 'bearing' | 'whole'>;
+export type Framing = Pick<
+	View,
+	'focus' | 'projection' | 'maxZoom' | 'center' | 'zoom' | 'pitch' | 'bearing' | 'whole'
+>;
 
 /** A rectangle on the screen, CSS px. */
 export interface Rect {
@@ -25,8 +29,8 @@ export interface Rect {
 	bottom: number;
 }
 
-/** What the whole globe of a cover takes of the free area's height and width. */
-const WHOLE_GLOBE = { height: 1.3, width: 1.42 };
+/** How far a cover's globe reaches from its middle to its limb, as a share of the free area. */
+const WHOLE_GLOBE = { height: 0.7, width: 0.7 };
 
 /** A label needs this much room around the outermost point of the focus, as a share of the free area and in px. */
 const MARGIN = { share: 0.09, least: 14, most: 72 };
@@ -64,7 +68,7 @@ export function frame(view: Framing, screen: Screen, insets: Insets): Camera {
 	};
 	const attempt = (radius: number) => settle(withRadius(start, radius), view, screen, target);
 
-	const wished = wishedRadius(view, start, free);
+	const wished = wishedRadius(view, start, free, screen);
 	const best = attempt(wished);
 	if (best.fits) return best.camera;
 
@@ -85,16 +89,21 @@ export function frame(view: Framing, screen: Screen, insets: Insets): Camera {
 }
 
 /** The largest globe radius that view and overrides allow, px. */
-function wishedRadius(view: Framing, start: Camera, free: Rect): number {
+function wishedRadius(view: Framing, start: Camera, free: Rect, screen: Screen): number {
 	const closest = globeRadius(view.zoom ?? view.maxZoom, start.center.lat);
 	if (!view.whole || view.zoom !== undefined) return closest;
 	const height = (free.bottom - free.top) * WHOLE_GLOBE.height;
 	const width = (free.right - free.left) * WHOLE_GLOBE.width;
-	return Math.min(closest, Math.min(height, width) / 2);
+	return Math.min(closest, radiusForLimb(Math.min(height, width), screen));
 }
 
 /** Moves the centre until the points lie around the middle of the target; an explicit centre stays where it is. */
-function settle(start: Camera, view: Framing, screen: Screen, target: Rect): { camera: Camera; fits: boolean } {
+function settle(
+	start: Camera,
+	view: Framing,
+	screen: Screen,
+	target: Rect,
+): { camera: Camera; fits: boolean } {
 	let camera = start;
 	const rounds = view.center ? 1 : 12;
 	for (let round = 0; ; round++) {

@@ -42,7 +42,10 @@ export function mainBody(shape: MultiPolygon): Position[][][] {
 	}));
 	const main = sized.reduce((a, b) => (b.area > a.area ? b : a));
 	return sized
-		.filter(({ area, center }) => area >= main.area * MAIN_BODY_SHARE && angleBetween(center, main.center) < MAIN_BODY_REACH)
+		.filter(
+			({ area, center }) =>
+				area >= main.area * MAIN_BODY_SHARE && angleBetween(center, main.center) < MAIN_BODY_REACH,
+		)
 		.map(({ coordinates }) => coordinates);
 }
 

@@ -19,7 +19,8 @@ export function greatCircle(stops: LonLat[], maxStepDegrees = 1): Position[] {
 		}
 		const pieces = Math.max(1, Math.ceil(angleBetween(stop, next) / maxStepDegrees));
 		const at = geoInterpolate([stop.lon, stop.lat], [next.lon, next.lat]);
-		for (let piece = 0; piece < pieces; piece++) line.push(at(piece / pieces));
+		line.push([stop.lon, stop.lat]);
+		for (let piece = 1; piece < pieces; piece++) line.push(at(piece / pieces));
 	});
 	return unwrapLongitudes(line);
 }

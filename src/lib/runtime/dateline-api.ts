@@ -66,11 +66,19 @@ export function createDatelineApi(source: DatelineSource): DatelineInterface {
 		freeArea() {
 			const { left, top, right, bottom } = source.free();
 			const { x, y } = source.origin();
-			return { left: left + x, top: top + y, right: right + x, bottom: bottom + y, width: right - left, height: bottom - top };
+			return {
+				left: left + x,
+				top: top + y,
+				right: right + x,
+				bottom: bottom + y,
+				width: right - left,
+				height: bottom - top,
+			};
 		},
 		on(event: DatelineEvent, listener: (step: string) => void) {
 			const set = listeners[event];
-			if (!set) throw new Error(`dateline.on knows the events "step" and "idle", not ${JSON.stringify(event)}.`);
+			if (!set)
+				throw new Error(`dateline.on knows the events "step" and "idle", not ${JSON.stringify(event)}.`);
 			set.add(listener);
 			return () => set.delete(listener);
 		},

@@ -77,7 +77,8 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		askFrame();
 		stage?.resize(insets(elements, position.index));
 	});
-	for (const element of [elements.stage, elements.bar, ...elements.cards.slice(0, 2)]) resizes.observe(element);
+	for (const element of [elements.stage, elements.bar, ...elements.cards.slice(0, 2)])
+		resizes.observe(element);
 
 	const colours = matchMedia('(prefers-color-scheme: dark)');
 	const contrast = matchMedia('(prefers-contrast: more)');

@@ -1,6 +1,6 @@
 import { geoGraticule } from 'd3-geo';
-import type { PlanePoint } from '#lib/geo/index.ts';
-import { pathData, short, trace, type Outline } from './outline';
+import { MAX_LATITUDE, type PlanePoint } from '#lib/geo/index.ts';
+import { pathData, short, thin, trace, type Outline } from './outline';
 import { limbRadius, middleOf } from './projection';
 import { traceVisible, type Scene } from './scene';
 import type { World } from './world';
@@ -19,7 +19,7 @@ export const BASE_CSS = `
 .paper{fill:var(--paper)}
 .water{fill:var(--water)}
 .limb{fill:none;stroke:var(--border);stroke-width:.8}
-.graticule{fill:none;stroke:var(--graticule);stroke-width:1}
+.graticule{fill:none;stroke:var(--graticule);stroke-width:.8}
 .shore{fill:none;stroke:var(--water-shore);stroke-linejoin:round}
 .land{fill:var(--land)}
 .lake{fill:var(--water);stroke:var(--river);stroke-width:.4}
@@ -37,6 +37,8 @@ export interface BaseMap {
 	map: string;
 	/** The line of the horizon, on top of all areas. */
 	limb: string;
+	/** What names keep to or off. */
+	ground: { land: Outline[]; rivers: Outline[]; borders: Outline[] };
 }
 
 export function drawBaseMap(scene: Scene, world: World): BaseMap {
@@ -45,15 +47,16 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 	const international = traceVisible(scene, layers.international);
 	const disputed = traceVisible(scene, layers.disputed);
 	const provinces = scene.level >= PROVINCES_FROM ? traceVisible(scene, layers.provinces) : [];
-	const rivers = scene.level >= RIVERS_FROM ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
+	const rivers =
+		scene.level >= RIVERS_FROM ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
 	const lakes = traceVisible(scene, layers.lakes);
 	const sphere = sphereShape(scene);
 	return {
 		defs: `<path id="land" d="${pathData(land, GRID)}"/>${sphere ? `<clipPath id="globe">${sphere}</clipPath>` : ''}`,
 		backdrop:
 			line('graticule', trace(scene.stream, graticule(scene))) +
-			'<use href="#land" class="shore" stroke-width="20" stroke-opacity=".35"/>' +
-			'<use href="#land" class="shore" stroke-width="8" stroke-opacity=".8"/>',
+			'<use href="#land" class="shore" stroke-width="18" stroke-opacity=".3"/>' +
+			'<use href="#land" class="shore" stroke-width="7" stroke-opacity=".6"/>',
 		map:
 			'<use href="#land" class="land"/>' +
 			line('lake', lakes) +
@@ -62,6 +65,7 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 			line('border', international) +
 			line('border disputed', disputed),
 		limb: sphere.replace('/>', ' class="limb"/>'),
+		ground: { land, rivers, borders: international },
 	};
 }
 
@@ -76,10 +80,18 @@ function sphereShape(scene: Scene): string {
 	return radius > corner ? '' : `<circle cx="${short(x)}" cy="${short(y)}" r="${short(radius)}"/>`;
 }
 
-function graticule({ level, stream }: Scene) {
+function graticule({ level, camera }: Scene) {
 	const step = level < 2.4 ? 15 : level < 3.6 ? 10 : level < 5 ? 5 : level < 6.5 ? 2 : 0.5;
-	void stream;
-	return geoGraticule().step([step, step]).precision(Math.min(2.5, step))();
+	const lines = geoGraticule().stepMinor([step, step]).precision(Math.min(2.5, step));
+	// On the globe most meridians stop short of the poles, where they would crowd; flat ones never meet.
+	return (
+		camera.projection === 'flat'
+			? lines.extent([
+					[-180, -MAX_LATITUDE],
+					[180, MAX_LATITUDE],
+				])
+			: lines
+	)();
 }
 
 function line(className: string, outlines: Outline[]): string {
@@ -98,18 +110,18 @@ function dropBeside(rivers: Outline[], borders: Outline[]): Outline[] {
 	}
 	if (cells.size === 0) return rivers;
 	return rivers.flatMap(({ points }) => {
-		const kept: Outline[] = [];
+		const kept: PlanePoint[][] = [];
 		let run: PlanePoint[] = [];
 		for (const point of walk(points)) {
 			if (!cells.has(`${cell(point[0])},${cell(point[1])}`)) {
 				run.push(point);
 				continue;
 			}
-			if (run.length > 3) kept.push({ points: run, closed: false });
+			if (run.length > 3) kept.push(run);
 			run = [];
 		}
-		if (run.length > 1) kept.push({ points: run, closed: false });
-		return kept;
+		if (run.length > 3) kept.push(run);
+		return kept.map((line) => ({ points: thin(line, 0.4), closed: false }));
 	});
 }
 

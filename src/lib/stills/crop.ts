@@ -1,7 +1,7 @@
 import type { Insets, Rect, Screen } from '#lib/geo/index.ts';
 
-/** `3:2` for boxes of proportions 1 to 2 (width to height), `4:5` for boxes of 0.5 to 1. */
-export type CropName = '3:2' | '4:5';
+/** `3x2` for boxes of proportions 1 to 2 (width to height), `4x5` for boxes of 0.5 to 1.2, and for all phones. */
+export type CropName = '3x2' | '4x5';
 
 /** The two formats in which stills are drawn. */
 export interface Crop {
@@ -10,7 +10,7 @@ export interface Crop {
 	height: number;
 	/**
 	 * The screen for which it is drawn; type and lines have their true size here. Smaller than the nominal size, because
-	 * pictures are seen in columns and on phones: at 390 px the 4:5 crop's place names are 12 px high.
+	 * pictures are seen in columns and on phones: at 390 px the 4x5 crop's place names are 12 px high.
 	 */
 	screen: Screen;
 	/** What `object-fit: cover` may cut off, in px of `screen`. */
@@ -18,8 +18,8 @@ export interface Crop {
 }
 
 export const CROPS: Record<CropName, Crop> = {
-	'3:2': crop(1200, 800, 960, [1, 2]),
-	'4:5': crop(800, 1000, 480, [0.5, 1]),
+	'3x2': crop(1200, 800, 960, [1, 2]),
+	'4x5': crop(800, 1000, 480, [0.5, 1.2]),
 };
 
 /** The part of the picture that every box of the crop's proportions shows, px of its screen. */
@@ -33,7 +33,12 @@ export function alwaysVisible({ screen, insets }: Crop): Rect {
 }
 
 /** The narrowest box cuts off the sides, the widest box top and bottom. */
-function crop(width: number, height: number, drawnWidth: number, [narrowest, widest]: [number, number]): Crop {
+function crop(
+	width: number,
+	height: number,
+	drawnWidth: number,
+	[narrowest, widest]: [number, number],
+): Crop {
 	const screen = { width: drawnWidth, height: (drawnWidth * height) / width };
 	const side = (screen.width - screen.height * narrowest) / 2;
 	const end = (screen.height - screen.width / widest) / 2;

@@ -1,12 +1,29 @@
 import { contour, hatch, type PlanePoint } from '#lib/geo/index.ts';
-import type { BorderLine, Highlight, Meaning, MultiPolygon, Route, Shape, Shapes } from '#lib/story/index.ts';
-import { pathData, short, signedArea, trace, type Outline } from './outline';
+import type {
+	BorderLine,
+	Highlight,
+	Meaning,
+	MultiLineString,
+	MultiPolygon,
+	Position,
+	Route,
+	Shape,
+	Shapes,
+} from '#lib/story/index.ts';
+import { isJoined, pathData, short, signedArea, trace, type Outline } from './outline';
 import type { Scene } from './scene';
 import { wind } from './wind';
 import { denseRing } from './world';
 
 /** Islets below this size take a thin contour, so that coasts do not clot. Px². */
 const ISLET = 64;
+
+/** Steps per px. */
+const GRID = 2;
+
+/** A thin edge follows the coast; a bold one would clot in every fjord. */
+const FINE_DETAIL = { tolerance: 0.6, leastArea: 2 };
+const BOLD_DETAIL = { tolerance: 1, leastArea: 4 };
 
 /** By meaning: angle and weight differ, so that the key survives in grey. */
 const HATCH: Record<Meaning, { angle: number; step: number }> = {
@@ -45,49 +62,89 @@ export const DRAWING_CSS = `
 export interface PlacedHighlight {
 	highlight: Highlight;
 	rings: PlanePoint[][];
+	edge: Outline[];
 	/** Its drawing, areas only. */
 	svg: string;
 }
 
 export function placeHighlights(scene: Scene, highlights: Highlight[], shapes: Shapes): PlacedHighlight[] {
-	return highlights.map((highlight) => {
+	return highlights.map((highlight, index) => {
 		const shape = highlight.shape === undefined ? undefined : shapes[highlight.shape];
-		if (shape?.type !== 'MultiPolygon') return { highlight, rings: [], svg: '' };
+		if (shape?.type !== 'MultiPolygon') return { highlight, rings: [], edge: [], svg: '' };
 		const geometry = forD3(shape);
-		const areas = trace(scene.stream, geometry);
-		const rings = areas.map(({ points }) => points);
-		return { highlight, rings, svg: draw(highlight, areas, traceContour(scene, geometry)) };
+		const detail = highlight.style === 'outline' ? BOLD_DETAIL : FINE_DETAIL;
+		const pieces = tracePieces(scene, geometry, detail);
+		const areas = [...pieces.whole, ...pieces.cut];
+		return {
+			highlight,
+			rings: areas.map(({ points }) => points),
+			edge: [...pieces.whole, ...pieces.edges],
+			svg: draw(highlight, pieces, `shape-${index + 1}`),
+		};
 	});
 }
 
-function draw({ style, meaning }: Highlight, areas: Outline[], edge: Outline[]): string {
-	const area = pathData(areas);
-	if (!area) return '';
-	const filled = (className: string) => `<path class="${className}" d="${area}"/>`;
-	const line = (className: string, lines: Outline[]) => {
-		const data = pathData(lines);
-		return data && `<path class="${className}" d="${data}"/>`;
-	};
-	switch (style) {
-		case 'fill':
-			return filled(`fill-${meaning}`) + line(`edge-${meaning}`, edge);
-		case 'mention':
-			return `<g class="mention">${filled(`fill-${meaning}`)}${line(`edge-${meaning}`, edge)}</g>`;
-		case 'hatch':
-			return filled(`wash-${meaning}`) + hatching(areas, meaning) + line(`edge-${meaning}`, edge);
-		case 'outline': {
-			const islets = edge.filter(isIslet);
-			const coasts = edge.filter((outline) => !isIslet(outline));
-			return filled('ground') + line(`tint-${meaning}`, coasts) + line(`outline-${meaning}`, coasts) + line(`islet-${meaning}`, islets);
+/** An area's outlines on the screen. */
+interface Pieces {
+	/** Rings in full sight: their line is the area's edge. */
+	whole: Outline[];
+	/** Rings closed along the horizon, the antimeridian or the picture's edge, for filling. */
+	cut: Outline[];
+	/** The true edges of those. */
+	edges: Outline[];
+}
+
+function tracePieces(
+	scene: Scene,
+	shape: MultiPolygon,
+	detail: { tolerance: number; leastArea: number },
+): Pieces {
+	const pieces: Pieces = { whole: [], cut: [], edges: [] };
+	for (const polygon of shape.coordinates) {
+		const areas = trace(scene.stream, { type: 'Polygon', coordinates: polygon }, detail);
+		if (areas.length === 0) continue;
+		const edges = trace(scene.stream, contourOf(polygon), detail);
+		if (edges.length === areas.length && edges.every(({ points }) => isJoined(points)))
+			pieces.whole.push(...areas);
+		else {
+			pieces.cut.push(...areas);
+			pieces.edges.push(...edges);
 		}
 	}
+	return pieces;
+}
+
+/** The area and its edge, where they are the same line written only once. */
+function draw({ style, meaning }: Highlight, pieces: Pieces, id: string): string {
+	if (style === 'outline') return drawOutline(pieces, meaning, id);
+	const area = style === 'hatch' ? `wash-${meaning}` : `fill-${meaning}`;
+	const whole = pathData(pieces.whole, GRID);
+	const svg =
+		(whole && `<defs><path id="${id}" d="${whole}"/></defs><use href="#${id}" class="${area}"/>`) +
+		path(area, pieces.cut) +
+		(style === 'hatch' ? hatching([...pieces.whole, ...pieces.cut], meaning) : '') +
+		(whole && `<use href="#${id}" class="edge-${meaning}"/>`) +
+		path(`edge-${meaning}`, pieces.edges);
+	return style === 'mention' && svg ? `<g class="mention">${svg}</g>` : svg;
+}
+
+function drawOutline({ whole, cut, edges }: Pieces, meaning: Meaning, id: string): string {
+	const coasts = [...whole, ...edges].filter((outline) => !isIslet(outline));
+	const islets = [...whole, ...edges].filter(isIslet);
+	return (
+		path('ground', [...whole, ...cut]) +
+		twice(id, `tint-${meaning}`, `outline-${meaning}`, coasts) +
+		path(`islet-${meaning}`, islets)
+	);
+}
+
+function path(className: string, outlines: Outline[]): string {
+	const data = pathData(outlines, GRID);
+	return data && `<path class="${className}" d="${data}"/>`;
 }
 
 function isIslet({ points, closed }: Outline): boolean {
-	const [first] = points;
-	const last = points.at(-1)!;
-	const joined = closed || (first![0] === last[0] && first![1] === last[1]);
-	return joined && Math.abs(signedArea(points)) < ISLET;
+	return (closed || isJoined(points)) && Math.abs(signedArea(points)) < ISLET;
 }
 
 function hatching(areas: Outline[], meaning: Meaning): string {
@@ -103,10 +160,9 @@ function hatching(areas: Outline[], meaning: Meaning): string {
 	return data && `<path class="hatch-${meaning}" d="${data}"/>`;
 }
 
-/** The edge of an area without the cuts along the antimeridian and at the picture's edge. */
-function traceContour(scene: Scene, shape: MultiPolygon): Outline[] {
-	const coordinates = shape.coordinates.flat().flatMap((ring) => contour(ring));
-	return trace(scene.stream, { type: 'MultiLineString', coordinates });
+/** The edge of a polygon without its cuts along the antimeridian. */
+function contourOf(rings: Position[][]): MultiLineString {
+	return { type: 'MultiLineString', coordinates: rings.flatMap((ring) => contour(ring)) };
 }
 
 /** Lines that are the step's subject. */
@@ -118,17 +174,26 @@ export function traceBorders(scene: Scene, borders: BorderLine[], shapes: Shapes
 }
 
 export function traceRoutes(scene: Scene, routes: Route[]): Outline[] {
-	return routes.flatMap(({ line }) => trace(scene.stream, { type: 'LineString', coordinates: line }, { tolerance: 0.2 }));
+	return routes.flatMap(({ line }) =>
+		trace(scene.stream, { type: 'LineString', coordinates: line }, { tolerance: 0.2 }),
+	);
 }
 
 export function haloed(className: string, outlines: Outline[]): string {
-	const data = pathData(outlines);
-	return data && `<path class="${className}-halo" d="${data}"/><path class="${className}" d="${data}"/>`;
+	return twice(className, `${className}-halo`, className, outlines);
 }
 
-function asLines(shape: Shape) {
-	if (shape.type === 'MultiLineString') return shape;
-	return { type: 'MultiLineString' as const, coordinates: shape.coordinates.flat().flatMap((ring) => contour(ring)) };
+/** The same line in two weights, written once. */
+function twice(id: string, below: string, above: string, outlines: Outline[]): string {
+	const data = pathData(outlines, GRID);
+	return (
+		data &&
+		`<defs><path id="${id}" d="${data}"/></defs><use href="#${id}" class="${below}"/><use href="#${id}" class="${above}"/>`
+	);
+}
+
+function asLines(shape: Shape): MultiLineString {
+	return shape.type === 'MultiLineString' ? shape : contourOf(shape.coordinates.flat());
 }
 
 /** Straight edges become great circles in d3, so parallels get corners first. */

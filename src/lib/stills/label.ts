@@ -14,14 +14,42 @@ interface Style extends Type {
 
 /** `css` holds what differs from the rule for all texts. */
 export const STYLES: Record<LabelStyle, Style> = {
-	mark: { size: 15, weight: 700, spacing: 0.085, caps: true, wrapAt: Infinity, css: 'fill:var(--ink);stroke-width:4px' },
-	region: { size: 15, weight: 700, spacing: 0.16, caps: true, wrapAt: 16, css: 'fill:var(--ink);stroke-width:4px' },
+	mark: {
+		size: 15,
+		weight: 700,
+		spacing: 0.085,
+		caps: true,
+		wrapAt: Infinity,
+		css: 'fill:var(--ink);stroke-width:4px',
+	},
+	region: {
+		size: 15,
+		weight: 700,
+		spacing: 0.16,
+		caps: true,
+		wrapAt: 16,
+		css: 'fill:var(--ink);stroke-width:4px',
+	},
 	country: { size: 14, weight: 600, spacing: 0.2, caps: true, wrapAt: 14, css: 'fill:var(--label-2)' },
 	province: { size: 12, weight: 500, spacing: 0.16, caps: true, wrapAt: 12, css: 'fill:var(--label-2)' },
 	city: { size: 13.5, weight: 450, spacing: 0, caps: false, wrapAt: Infinity, css: 'fill:var(--label)' },
 	capital: { size: 13.5, weight: 600, spacing: 0, caps: false, wrapAt: Infinity, css: 'fill:var(--label)' },
-	sea: { size: 15, weight: 400, spacing: 0.02, caps: false, wrapAt: 10, css: 'font-family:var(--serif);font-style:italic;fill:var(--label-water);stroke:none' },
-	river: { size: 13, weight: 400, spacing: 0.02, caps: false, wrapAt: Infinity, css: 'font-family:var(--serif);font-style:italic;fill:var(--label-water)' },
+	sea: {
+		size: 15,
+		weight: 400,
+		spacing: 0.02,
+		caps: false,
+		wrapAt: 10,
+		css: 'font-family:var(--serif);font-style:italic;fill:var(--label-water);stroke:none',
+	},
+	river: {
+		size: 13,
+		weight: 400,
+		spacing: 0.02,
+		caps: false,
+		wrapAt: Infinity,
+		css: 'font-family:var(--serif);font-style:italic;fill:var(--label-water)',
+	},
 };
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -65,7 +93,12 @@ export function setName(name: string, style: LabelStyle, lang: string, choice: T
 
 export type SetName = ReturnType<typeof setName>;
 
-export function placeName(name: SetName, x: number, y: number, anchor: Anchor = 'middle'): { label: Label; box: Rect } {
+export function placeName(
+	name: SetName,
+	x: number,
+	y: number,
+	anchor: Anchor = 'middle',
+): { label: Label; box: Rect } {
 	const { lines, style, size, spacing } = name;
 	return { label: { lines, style, size, spacing, x, y, anchor }, box: boxAt(name, x, y, anchor) };
 }
@@ -80,7 +113,7 @@ export function labelCss(): string {
 		'text{font-family:var(--sans);text-anchor:middle;paint-order:stroke;stroke:var(--halo);stroke-width:3px;stroke-linejoin:round}';
 	const classes = Object.entries(STYLES).map(([name, { size, weight, spacing, css }]) => {
 		const tracking = spacing ? `;letter-spacing:${spacing}em` : '';
-		return `.${name}{font-size:${size}px;font-weight:${weight}${tracking};${css}}`;
+		return `.name-${name}{font-size:${size}px;font-weight:${weight}${tracking};${css}}`;
 	});
 	return shared + classes.join('');
 }
@@ -99,9 +132,10 @@ export function labelSvg({ lines, style, size, spacing, color, x, y, anchor, ang
 	const left = x + (anchor === 'middle' ? (size * spacing) / 2 : anchor === 'end' ? size * spacing : 0);
 	const first = y + size * (own.caps ? 0.36 : 0.32) - ((lines.length - 1) * size * LINE_HEIGHT) / 2;
 	const rows = lines.map((line, i) => ({ text: escapeXml(line), y: first + i * size * LINE_HEIGHT }));
-	if (rows.length === 1) return `<text class="${style}" x="${short(left)}" y="${short(first)}"${styling}${turn}>${rows[0]!.text}</text>`;
+	if (rows.length === 1)
+		return `<text class="name-${style}" x="${short(left)}" y="${short(first)}"${styling}${turn}>${rows[0]!.text}</text>`;
 	const spans = rows.map((row) => `<tspan x="${short(left)}" y="${short(row.y)}">${row.text}</tspan>`);
-	return `<text class="${style}"${styling}${turn}>${spans.join('')}</text>`;
+	return `<text class="name-${style}"${styling}${turn}>${spans.join('')}</text>`;
 }
 
 /** `ß` has a capital, which readers of names expect. */

@@ -36,13 +36,18 @@ export interface PlacedMark {
 
 /** Chooses the side of each mark's name so that nothing is cut by `bounds` and names meet neither marks nor lines. */
 export function placeMarks(marks: MarkAt[], bounds: Rect, lines: Rect[], lang: string): PlacedMark[] {
-	const choices = marks.map((mark) => SIDES.map((side) => placeAt(mark, side, setName(mark.name, 'mark', lang))));
+	const choices = marks.map((mark) =>
+		SIDES.map((side) => placeAt(mark, side, setName(mark.name, 'mark', lang))),
+	);
 	const dots = marks.map(({ x, y }) => around([x, y], DOT + 2));
 	let best: PlacedMark[] = [];
 	if (marks.length <= MOST_TOGETHER) {
 		let least = Infinity;
 		for (const combination of combinations(choices)) {
-			const cost = combination.reduce((sum, mark, i) => sum + costOf(mark, i, combination.slice(0, i), dots, bounds, lines), 0);
+			const cost = combination.reduce(
+				(sum, mark, i) => sum + costOf(mark, i, combination.slice(0, i), dots, bounds, lines),
+				0,
+			);
 			if (cost < least) {
 				least = cost;
 				best = combination;
@@ -63,10 +68,19 @@ function* combinations<T>(choices: T[][], start: T[] = []): Generator<T[]> {
 	else for (const choice of next) yield* combinations(choices, [...start, choice]);
 }
 
-function costOf(mark: PlacedMark, index: number, others: PlacedMark[], dots: Rect[], bounds: Rect, lines: Rect[]): number {
+function costOf(
+	mark: PlacedMark,
+	index: number,
+	others: PlacedMark[],
+	dots: Rect[],
+	bounds: Rect,
+	lines: Rect[],
+): number {
 	const [, text] = mark.boxes as [Rect, Rect];
 	const hitsDot = dots.filter((dot, i) => i !== index && mark.boxes.some((box) => overlaps(box, dot))).length;
-	const hitsMark = others.filter((other) => other.boxes.some((a) => mark.boxes.some((b) => overlaps(a, grow(b, 2))))).length;
+	const hitsMark = others.flatMap(({ boxes }) =>
+		boxes.flatMap((a) => mark.boxes.filter((b) => overlaps(a, grow(b, 2)))),
+	).length;
 	const hitsLine = lines.filter((line) => overlaps(line, text)).length;
 	return (
 		PREFERENCE[mark.side] +
@@ -98,7 +112,10 @@ function placeAt({ x, y }: MarkAt, side: Side, name: SetName): PlacedMark {
 function ruleEnd(side: Side): [number, number] {
 	const long = DOT + RULE;
 	const half = DOT + RULE / 2;
-	return { right: [long, 0], left: [-long, 0], below: [0, half], above: [0, -half] }[side] as [number, number];
+	return { right: [long, 0], left: [-long, 0], below: [0, half], above: [0, -half] }[side] as [
+		number,
+		number,
+	];
 }
 
 /** Dot and rule; the name is drawn with the other names. */

@@ -8,10 +8,10 @@ export interface Outline {
 }
 
 /** How far a drawn line may be from the true one, px. */
-const TOLERANCE = 0.45;
+const TOLERANCE = 0.5;
 
 /** Rings smaller than this vanish, px². */
-const LEAST_AREA = 1.5;
+const LEAST_AREA = 2;
 
 /** Projects and cuts a geometry, and takes away what nobody could see. */
 export function trace(
@@ -22,8 +22,16 @@ export function trace(
 	const found: Outline[] = [];
 	let current: PlanePoint[] = [];
 	const finish = (closed: boolean) => {
-		const points = closed ? thinRing(current, tolerance) : thin(current, tolerance);
-		if (closed ? points.length > 2 && Math.abs(signedArea(points)) >= leastArea : points.length > 1) {
+		const joined = !closed && isJoined(current);
+		const points = closed
+			? thinRing(current, tolerance)
+			: joined
+				? thinJoined(current, tolerance)
+				: thin(current, tolerance);
+		if (
+			points.length > (closed || joined ? 2 : 1) &&
+			(!(closed || joined) || Math.abs(signedArea(points)) >= leastArea)
+		) {
 			found.push({ points, closed });
 		}
 		current = [];
@@ -46,6 +54,13 @@ export function trace(
 	geoPath(stream, context)(geometry);
 	if (current.length) finish(false);
 	return found;
+}
+
+/** True for a line that ends where it begins. */
+export function isJoined(points: PlanePoint[]): boolean {
+	const [first] = points;
+	const last = points.at(-1);
+	return points.length > 2 && first![0] === last![0] && first![1] === last![1];
 }
 
 /** Twice-signed shoelace area halved, px²; its sign tells the direction of the ring. */
@@ -101,6 +116,11 @@ function thinRing(ring: PlanePoint[], tolerance: number): PlanePoint[] {
 	return [...there, ...back.slice(1, -1)];
 }
 
+function thinJoined(line: PlanePoint[], tolerance: number): PlanePoint[] {
+	const ring = thinRing(line.slice(0, -1), tolerance);
+	return [...ring, ring[0]!];
+}
+
 /** From a point to a segment, px². */
 export function squaredDistance([x, y]: PlanePoint, a: PlanePoint, b: PlanePoint): number {
 	const dx = b[0] - a[0];
@@ -117,7 +137,8 @@ export function contains(rings: PlanePoint[][], [x, y]: PlanePoint): boolean {
 		let previous = ring.at(-1)!;
 		for (const point of ring) {
 			if (point[1] > y !== previous[1] > y) {
-				const crossing = previous[0] + ((y - previous[1]) / (point[1] - previous[1])) * (point[0] - previous[0]);
+				const crossing =
+					previous[0] + ((y - previous[1]) / (point[1] - previous[1])) * (point[0] - previous[0]);
 				if (x < crossing) inside = !inside;
 			}
 			previous = point;

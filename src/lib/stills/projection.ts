@@ -6,7 +6,17 @@ import {
 	type GeoRawProjection,
 	type GeoStreamWrapper,
 } from 'd3-geo';
-import { globeRadius, mercator, offsetBy, projector, type Camera, type Rect, type Screen } from '#lib/geo/index.ts';
+import {
+	angleBetween,
+	globeRadius,
+	mercator,
+	offsetBy,
+	projector,
+	type Camera,
+	type Rect,
+	type Screen,
+} from '#lib/geo/index.ts';
+import type { LonLat } from '#lib/story/index.ts';
 
 const RADIANS = Math.PI / 180;
 
@@ -48,7 +58,11 @@ export function limbRadius(camera: Camera, screen: Screen): number {
 
 /** The widest angle from the camera's centre to anything that can be seen within `area`, degrees. */
 export function reach(camera: Camera, screen: Screen, area: Rect): number {
-	if (camera.projection === 'flat' || camera.pitch > 0) return 180;
+	if (camera.projection === 'flat') return 180;
+	if (camera.pitch > 0) {
+		const { axis, angle } = tiltedSight(camera, screen);
+		return angleBetween(camera.center, axis) + angle;
+	}
 	const radius = globeRadius(camera.zoom, camera.center.lat);
 	const height = CAMERA_DISTANCE * screen.height;
 	const x = screen.width / 2 + camera.offset.x;
@@ -70,17 +84,39 @@ function globe(camera: Camera, screen: Screen, clip: Rect): GeoProjection {
 			.scale(radius)
 			.translate(middle)
 			.precision(PRECISION)
-			.clipAngle(Math.min(horizon(camera, screen) / RADIANS - 1e-6, reach(camera, screen, clip) * 1.1 + 0.01));
+			.clipAngle(
+				Math.min(horizon(camera, screen) / RADIANS - 1e-6, reach(camera, screen, clip) * 1.1 + 0.01),
+			);
 	}
-	const nadir = nadirOf(camera, screen);
-	const raw = tiltedRaw(camera, screen, nadir);
+	const { axis, angle } = tiltedSight(camera, screen);
+	const raw = tiltedRaw(camera, screen, axis);
 	const [x, y] = raw(0, 0);
 	return geoProjection(raw)
-		.rotate([-nadir.lon, -nadir.lat])
+		.rotate([-axis.lon, -axis.lat])
 		.scale(1)
 		.translate([middle[0] + x, middle[1] - y])
 		.precision(PRECISION)
-		.clipAngle(horizon(camera, screen) / RADIANS - 1e-6);
+		.clipAngle(angle);
+}
+
+/**
+ * The circle on the sphere that a tilted camera may see. Its horizon is a circle around the point right below it; but
+ * close to the ground a part of that lies behind the camera, and perspective would fold it into the picture. Then it is
+ * the widest circle around the map's centre that lies before the camera and within the horizon.
+ */
+function tiltedSight(camera: Camera, screen: Screen): { axis: LonLat; angle: number } {
+	const radius = globeRadius(camera.zoom, camera.center.lat);
+	const distance = CAMERA_DISTANCE * screen.height;
+	const pitch = camera.pitch * RADIANS;
+	const nadir = nadirOf(camera, screen);
+	const limb = horizon(camera, screen);
+	const behind = limb + angleBetween(camera.center, nadir) * RADIANS;
+	const rise =
+		radius * (Math.cos(behind) - 1) * Math.cos(pitch) + radius * Math.sin(behind) * Math.sin(pitch);
+	if (rise < distance * 0.9) return { axis: nadir, angle: limb / RADIANS - 1e-6 };
+	const ahead = 2 * limb - behind;
+	const before = (0.85 * distance) / (radius * Math.sin(pitch));
+	return { axis: camera.center, angle: Math.min(ahead, before) / RADIANS - 1e-6 };
 }
 
 /** Snyder 1987, eq. 22-2 and 22-3: the vertical perspective, seen from `distance` radii off the centre. */
@@ -92,18 +128,18 @@ function satelliteRaw(distance: number): GeoRawProjection {
 	};
 }
 
-/** What a tilted camera sees, for angles counted from the point right below it: there the horizon is a circle. */
-function tiltedRaw(camera: Camera, screen: Screen, nadir: { lon: number; lat: number }): GeoRawProjection {
+/** What a tilted camera sees, for angles counted from `axis`. */
+function tiltedRaw(camera: Camera, screen: Screen, axis: LonLat): GeoRawProjection {
 	const project = projector(camera, screen);
 	const middle = middleOf(camera, screen);
 	return (lambda, phi) => {
-		const { x, y } = project(unturn(lambda, phi, nadir));
+		const { x, y } = project(unturn(lambda, phi, axis));
 		return [x - middle[0], middle[1] - y];
 	};
 }
 
 /** Inverse of d3's rotation by `[-lon, -lat]`. */
-function unturn(lambda: number, phi: number, { lon, lat }: { lon: number; lat: number }) {
+function unturn(lambda: number, phi: number, { lon, lat }: LonLat) {
 	const x = Math.cos(phi) * Math.cos(lambda);
 	const y = Math.cos(phi) * Math.sin(lambda);
 	const z = Math.sin(phi);
@@ -151,7 +187,11 @@ function plane(camera: Camera, screen: Screen): GeoProjection {
 }
 
 /** First the flat map, cut where it would run behind the camera; then the perspective. */
-function tiltedPlane(camera: Camera, screen: Screen, extent: [[number, number], [number, number]]): GeoStreamWrapper {
+function tiltedPlane(
+	camera: Camera,
+	screen: Screen,
+	extent: [[number, number], [number, number]],
+): GeoStreamWrapper {
 	const pitch = Math.min(camera.pitch, STEEPEST_FLAT_PITCH) * RADIANS;
 	const distance = CAMERA_DISTANCE * screen.height;
 	const [x, y] = middleOf(camera, screen);

@@ -36,7 +36,16 @@ export function stillCamera(view: View, { screen, insets }: Crop): Camera {
 }
 
 /** One step's map as an SVG file of its own, for `<img>`: at rest, routes complete, in the reader's colours. */
-export function renderStill({ view, shapes, world, lang, crop, tokens, title, credit }: StillOptions): string {
+export function renderStill({
+	view,
+	shapes,
+	world,
+	lang,
+	crop,
+	tokens,
+	title,
+	credit,
+}: StillOptions): string {
 	const format = CROPS[crop];
 	const { screen } = format;
 	const whole = { left: 0, top: 0, right: screen.width, bottom: screen.height };
@@ -53,12 +62,25 @@ export function renderStill({ view, shapes, world, lang, crop, tokens, title, cr
 		const { x, y, visible } = scene.project(mark.at);
 		return visible ? [{ ...mark, x, y }] : [];
 	});
-	const marks = placeMarks(marksAt.map(({ label, x, y }) => ({ name: label, x, y })), bounds, lines, lang);
+	const outlines = highlights
+		.filter(({ highlight }) => highlight.style === 'outline')
+		.flatMap(({ edge }) => alongLines(edge, 6));
+	const marks = placeMarks(
+		marksAt.map(({ label, x, y }) => ({ name: label, x, y })),
+		bounds,
+		[...lines, ...outlines],
+		lang,
+	);
 	const occupied = new Occupied();
 	occupied.add(...lines, ...marks.flatMap(({ boxes }) => boxes));
-	const creditBox: Rect = { left: 0, top: screen.height - 28, right: screen.width / 2, bottom: screen.height };
+	const creditBox: Rect = {
+		left: 0,
+		top: screen.height - 28,
+		right: screen.width / 2,
+		bottom: screen.height,
+	};
 	if (credit) occupied.add(creditBox);
-	const names = placeNames(scene, world, lang, highlights, marksAt, occupied);
+	const names = placeNames(scene, world, lang, highlights, base.ground, marksAt, occupied);
 
 	const map = base.map + highlights.map(({ svg }) => svg).join('') + haloed('subject', borders);
 	const body = [

@@ -20,7 +20,9 @@ export function overlaps(a: Rect, b: Rect): boolean {
 }
 
 export function within(outer: Rect, box: Rect): boolean {
-	return box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom;
+	return (
+		box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+	);
 }
 
 export function grow({ left, top, right, bottom }: Rect, by: number): Rect {
@@ -60,13 +62,13 @@ const ROWS = 14;
 
 /**
  * Where in an area a name of a given size may stand, the roomiest spots first. All lie inside the area, outside of what
- * is to be avoided, and leave the whole name inside `bounds`.
+ * is to be avoided, and leave the whole name inside `bounds`. A preferred spot comes first if the name fits there.
  */
 export function roomiest(
 	rings: PlanePoint[][],
 	size: { width: number; height: number },
 	bounds: Rect,
-	avoid: PlanePoint[][][] = [],
+	{ avoid = [], prefer }: { avoid?: PlanePoint[][][]; prefer?: { x: number; y: number } } = {},
 ): Spot[] {
 	const halfWidth = size.width / 2;
 	const halfHeight = size.height / 2;
@@ -78,15 +80,22 @@ export function roomiest(
 	if (left > right || top > bottom) return [];
 	const scaled = rings.map((ring) => ring.map(([x, y]): PlanePoint => [x / halfWidth, y / halfHeight]));
 	const spots: Spot[] = [];
+	const add = (x: number, y: number) => {
+		if (!contains(rings, [x, y]) || avoid.some((shape) => contains(shape, [x, y]))) return;
+		spots.push({ x, y, room: distanceToRings(scaled, [x / halfWidth, y / halfHeight]) });
+	};
 	for (let row = 0; row < ROWS; row++) {
 		for (let column = 0; column < COLUMNS; column++) {
 			const x = left + ((right - left) * (column + 0.5)) / COLUMNS;
 			const y = top + ((bottom - top) * (row + 0.5)) / ROWS;
-			if (!contains(rings, [x, y]) || avoid.some((shape) => contains(shape, [x, y]))) continue;
-			spots.push({ x, y, room: distanceToRings(scaled, [x / halfWidth, y / halfHeight]) });
+			add(x, y);
 		}
 	}
-	return spots.sort((a, b) => b.room - a.room);
+	spots.sort((a, b) => b.room - a.room);
+	if (!prefer || prefer.x < left || prefer.x > right || prefer.y < top || prefer.y > bottom) return spots;
+	const others = spots.splice(0);
+	add(prefer.x, prefer.y);
+	return spots[0] && spots[0].room >= Math.min(1, others[0]?.room ?? 0) ? [...spots, ...others] : others;
 }
 
 function distanceToRings(rings: PlanePoint[][], point: PlanePoint): number {

@@ -20,9 +20,15 @@ export function styleSheet(tokens: Tokens, body: string): string {
 	const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!))];
 	const light = declare(names, tokens.light);
 	const others = Object.entries(QUERIES).map(([setting, query]) => {
-		const base = setting === 'dark-contrast' ? { ...tokens.dark, ...changed(tokens['light-contrast'], tokens.light) } : tokens.light;
+		const base =
+			setting === 'dark-contrast'
+				? { ...tokens.dark, ...changed(tokens['light-contrast'], tokens.light) }
+				: tokens.light;
 		const own = tokens[setting as Setting];
-		return `@media ${query}{:root{${declare(names.filter((name) => own[name] !== base[name]), own)}}}`;
+		return `@media ${query}{:root{${declare(
+			names.filter((name) => own[name] !== base[name]),
+			own,
+		)}}}`;
 	});
 	return `:root{${light}}${others.join('')}${css}`;
 }

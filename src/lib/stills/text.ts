@@ -23,7 +23,10 @@ export interface Type {
 /** Estimated width of a line, px. Errs on the wide side. */
 export function lineWidth(text: string, { size, weight, spacing }: Type): number {
 	const letters = [...text];
-	const em = letters.reduce((sum, letter) => sum + (ADVANCES.find(([set]) => set.test(letter))?.[1] ?? OTHER), 0);
+	const em = letters.reduce(
+		(sum, letter) => sum + (ADVANCES.find(([set]) => set.test(letter))?.[1] ?? OTHER),
+		0,
+	);
 	return size * (em * (weight >= 600 ? BOLD : 1) + letters.length * spacing);
 }
 
@@ -45,11 +48,13 @@ export function wrapName(text: string, longest: number): string[] {
 }
 
 export function escapeXml(text: string): string {
-	return text
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;')
-		// eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+	return (
+		text
+			.replace(/&/g, '&amp;')
+			.replace(/</g, '&lt;')
+			.replace(/>/g, '&gt;')
+			.replace(/"/g, '&quot;')
+			// eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
+			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+	);
 }

@@ -30,7 +30,9 @@ function readRules(css: string, media: string[]): Rule[] {
 		const prelude = css.slice(at, open).trim();
 		const body = css.slice(open + 1, close);
 		if (prelude.startsWith('@media')) rules.push(...readRules(body, [...media, prelude]));
-		else for (const selector of prelude.split(',')) rules.push({ media, selector: selector.trim(), declarations: declarations(body) });
+		else
+			for (const selector of prelude.split(','))
+				rules.push({ media, selector: selector.trim(), declarations: declarations(body) });
 		at = close + 1;
 	}
 }
@@ -50,7 +52,9 @@ function declarations(body: string): [string, string][] {
 
 function cascade(rules: Rule[], setting: Setting): Record<string, string> {
 	const applicable = rules
-		.filter(({ media, selector }) => media.every((query) => holds(query, setting)) && matchesBareRoot(selector))
+		.filter(
+			({ media, selector }) => media.every((query) => holds(query, setting)) && matchesBareRoot(selector),
+		)
 		.sort((a, b) => specificity(a.selector) - specificity(b.selector));
 	return Object.fromEntries(applicable.flatMap((rule) => rule.declarations));
 }

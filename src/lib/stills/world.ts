@@ -3,11 +3,16 @@ import { feature, merge, meshArcs } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, MultiLineString as TopoLines, Topology } from 'topojson-specification';
 import type { LonLat, MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
-import { angleBetween } from '#lib/geo/index.ts';
 import { wind } from './wind';
 
 /** A name by language, `{ de: 'Peking' }`. */
 export type Names = Record<string, string>;
+
+/** A name and where an atlas writes it. */
+export interface NamedPoint {
+	names: Names;
+	at: LonLat;
+}
 
 export interface City {
 	id: string;
@@ -17,16 +22,13 @@ export interface City {
 	capital: boolean;
 }
 
-/** A sea, a river or a lake that has a name and a place for it. */
+/** A sea or a river that has a name, and where its name may stand. */
 export interface Water {
-	kind: 'ocean' | 'sea' | 'lake' | 'river';
+	kind: 'ocean' | 'sea' | 'river';
 	names: Names;
-	at: LonLat;
-	/** Map zooms between which the name helps. */
-	minZoom: number;
-	maxZoom: number;
-	/** Degrees clockwise on the map, for rivers. */
-	angle: number;
+	at: LonLat[];
+	/** 0 is shown first. */
+	rank: number;
 }
 
 /** The built geodata as read from the disk. */
@@ -36,9 +38,9 @@ export interface WorldSource {
 	/** Objects `lakes` and `rivers`. */
 	water: Topology;
 	/** By ISO 3166-1 code. */
-	countryNames: Map<string, Names>;
+	countries: Map<string, NamedPoint>;
 	/** By ISO 3166-2 code. */
-	unitNames: Map<string, Names>;
+	provinces: Map<string, NamedPoint>;
 	cities: City[];
 	waters: Water[];
 }
@@ -67,8 +69,11 @@ export interface Layers {
 /** A country or province that may be labelled. */
 export interface Territory extends Bounded<MultiPolygon> {
 	id: string;
-	country: string;
 	names: Names;
+	/** Where an atlas writes the name. */
+	at: LonLat;
+	/** Has no land border, so that a name at its shore belongs to nobody else. */
+	isIsland: boolean;
 }
 
 /** All that stills draw besides the story; prepares each scale once. */
@@ -104,18 +109,20 @@ const LONGEST_EDGE = 2;
 
 /** Takes a second or two; do it once for all stills. */
 export function prepareWorld(source: WorldSource): World {
-	const world = presimplify(densify(source.world), sphericalTriangleArea);
-	const water = presimplify(densify(source.water), sphericalTriangleArea);
+	const world = weigh(source.world);
+	const water = weigh(source.water);
 	const disputedArcs = new Set(arcsOf(borderLines(world, 'disputed')));
 	const at = memo((radius) => ({ world: simplifyFor(world, radius), water: simplifyFor(water, radius) }));
 	const areas = once(() => meanUnitArea(at(COUNTRY_NAME_RADIUS).world));
 	const layers = memo((radius): Layers => {
 		const scaled = at(radius);
-		const wide = new Set([...areas()].filter(([, area]) => area * radius * radius >= LEAST_PROVINCE).map(([id]) => id));
+		const wide = new Set(
+			[...areas()].filter(([, area]) => area * radius * radius >= LEAST_PROVINCE).map(([id]) => id),
+		);
 		return {
 			land: splitAreas(feature(scaled.world, scaled.world.objects['land']!), radius),
 			lakes: splitAreas(feature(scaled.water, scaled.water.objects['lakes']!), radius),
-			rivers: splitLines(feature(scaled.water, scaled.water.objects['rivers']!)),
+			rivers: splitLines(feature(scaled.water, riversFor(scaled.water, radius))),
 			international: splitLines(feature(scaled.world, borderLines(scaled.world, 'international'))),
 			disputed: splitLines(feature(scaled.world, borderLines(scaled.world, 'disputed'))),
 			provinces: splitLines(feature(scaled.world, provinceLines(scaled.world, wide, disputedArcs))),
@@ -123,15 +130,23 @@ export function prepareWorld(source: WorldSource): World {
 	});
 	return {
 		layers: (radius) => layers(2 ** Math.ceil(Math.log2(Math.max(64, radius)))),
-		countries: once(() => countries(at(COUNTRY_NAME_RADIUS).world, source.countryNames)),
-		provinces: once(() => provinces(at(PROVINCE_NAME_RADIUS).world, source.unitNames)),
+		countries: once(() => countries(at(COUNTRY_NAME_RADIUS).world, source.countries)),
+		provinces: once(() => provinces(at(PROVINCE_NAME_RADIUS).world, source.provinces)),
 		cities: [...source.cities].sort((a, b) => b.population - a.population),
 		waters: source.waters,
 	};
 }
 
+/** Notes for each corner how much it matters. */
+function weigh(topology: Topology): Topology {
+	return presimplify(densify(topology) as Loose, sphericalTriangleArea);
+}
+
+/** topojson-simplify's types know no properties. */
+type Loose = Topology<Record<string, never>>;
+
 function simplifyFor(topology: Topology, radius: number): Topology {
-	return simplify(topology, LEAST_TRIANGLE / (radius * radius));
+	return simplify(topology as Loose, LEAST_TRIANGLE / (radius * radius));
 }
 
 /** Decodes the arcs, and adds corners along parallels. */
@@ -172,10 +187,22 @@ export function denseRing(ring: Position[]): Position[] {
 	return line;
 }
 
+/** The farther away the map, the longer a river must be to be drawn. */
+function riversFor(water: Topology, radius: number): GeometryCollection {
+	const rivers = water.objects['rivers'] as GeometryCollection<{ rank?: number }>;
+	const most = (Math.log2((2 * Math.PI * radius) / 512) - 2.4) * 1.6;
+	return {
+		...rivers,
+		geometries: rivers.geometries.filter(
+			({ properties }) => ((properties as { rank?: number })?.rank ?? 0) <= most,
+		),
+	};
+}
+
 function borderLines(world: Topology, kind: string): TopoLines {
 	const borders = world.objects['borders'] as GeometryCollection<{ kind: string }>;
 	const arcs = borders.geometries
-		.filter((geometry) => geometry.properties?.kind === kind)
+		.filter((geometry) => (geometry.properties as { kind: string }).kind === kind)
 		.flatMap((geometry) => {
 			if (geometry.type === 'MultiLineString') return geometry.arcs;
 			return geometry.type === 'LineString' ? [geometry.arcs] : [];
@@ -189,8 +216,11 @@ function arcsOf({ arcs }: TopoLines): number[] {
 
 /** Lines between two units of one of the `wanted` countries, without those that are drawn as disputed. */
 function provinceLines(world: Topology, wanted: Set<string>, disputed: Set<number>): TopoLines {
-	const country = (unit: unknown) => (unit as { properties: UnitProperties }).properties.country;
-	const mesh = meshArcs(world, world.objects['units'] as Units, (a, b) => a !== b && country(a) === country(b) && wanted.has(country(a)));
+	const mesh = meshArcs(
+		world,
+		world.objects['units'] as Units,
+		(a, b) => a !== b && countryOf(a) === countryOf(b) && wanted.has(countryOf(a)),
+	);
 	const arcs = (mesh as unknown as TopoLines).arcs.flatMap((line) => {
 		const pieces: number[][] = [[]];
 		for (const arc of line) {
@@ -202,11 +232,15 @@ function provinceLines(world: Topology, wanted: Set<string>, disputed: Set<numbe
 	return { type: 'MultiLineString', arcs };
 }
 
+function countryOf(unit: unknown): string {
+	return (unit as { properties: UnitProperties }).properties.country;
+}
+
 /** Steradians, by country. */
 function meanUnitArea(world: Topology): Map<string, number> {
 	const sums = new Map<string, { area: number; count: number }>();
 	for (const unit of (world.objects['units'] as Units).geometries) {
-		const country = unit.properties!.country;
+		const country = countryOf(unit);
 		const sum = sums.get(country) ?? { area: 0, count: 0 };
 		const area = geoArea(wind(polygons(feature(world, unit))));
 		sums.set(country, { area: sum.area + area, count: sum.count + 1 });
@@ -214,32 +248,41 @@ function meanUnitArea(world: Topology): Map<string, number> {
 	return new Map([...sums].map(([country, { area, count }]) => [country, area / count]));
 }
 
-function countries(world: Topology, names: Map<string, Names>): Territory[] {
+function countries(world: Topology, names: Map<string, NamedPoint>): Territory[] {
 	const byCountry = new Map<string, Units['geometries']>();
 	for (const unit of (world.objects['units'] as Units).geometries) {
-		const id = unit.properties!.country;
+		const id = countryOf(unit);
 		byCountry.set(id, [...(byCountry.get(id) ?? []), unit]);
 	}
+	const borders = new Set([
+		...arcsOf(borderLines(world, 'international')),
+		...arcsOf(borderLines(world, 'disputed')),
+	]);
 	return [...byCountry].flatMap(([id, units]) => {
 		const named = names.get(id);
+		const arcs = units.flatMap((unit) =>
+			'arcs' in unit ? (unit.arcs as unknown[]).flat(3) : [],
+		) as number[];
+		const isIsland = !arcs.some((arc) => borders.has(arc < 0 ? ~arc : arc));
 		const geometry = wind(merge(world, units as never) as unknown as MultiPolygon, 1e-7);
-		return named && geometry.coordinates.length ? [{ id, country: id, names: named, ...bound(geometry, geometry.coordinates.flat(2)) }] : [];
+		return named && geometry.coordinates.length
+			? [{ id, ...named, isIsland, ...bound(geometry, geometry.coordinates.flat(2)) }]
+			: [];
 	});
 }
 
-function provinces(world: Topology, names: Map<string, Names>): Territory[] {
+function provinces(world: Topology, names: Map<string, NamedPoint>): Territory[] {
 	return (world.objects['units'] as Units).geometries.flatMap((unit) => {
 		const id = String(unit.id);
 		const named = names.get(id);
 		if (!named) return [];
 		const geometry = wind(polygons(feature(world, unit)), 1e-8);
-		return [{ id, country: unit.properties!.country, names: named, ...bound(geometry, geometry.coordinates.flat(2)) }];
+		return [{ id, ...named, isIsland: false, ...bound(geometry, geometry.coordinates.flat(2)) }];
 	});
 }
 
 type AnyGeometry =
-	| GeoJSON.Feature<GeoJSON.Geometry | null>
-	| GeoJSON.FeatureCollection<GeoJSON.Geometry | null>;
+	GeoJSON.Feature<GeoJSON.Geometry | null> | GeoJSON.FeatureCollection<GeoJSON.Geometry | null>;
 
 function geometries(object: AnyGeometry): GeoJSON.Geometry[] {
 	const features = object.type === 'FeatureCollection' ? object.features : [object];
@@ -272,12 +315,15 @@ function splitLines(object: AnyGeometry): Lines {
 		.map((line) => bound({ type: 'MultiLineString' as const, coordinates: [line] }, line));
 }
 
+/** A circle around the box of longitudes and latitudes. */
 function bound<G>(geometry: G, positions: Position[]): Bounded<G> {
-	const lats = positions.map(([, lat]) => lat);
-	const lons = positions.map(([lon]) => lon);
-	const middle = (values: number[]) => (least(values) - least(values.map((v) => -v))) / 2;
-	const center = { lon: middle(lons) || 0, lat: middle(lats) || 0 };
-	const radius = positions.reduce((most, [lon, lat]) => Math.max(most, angleBetween(center, { lon, lat })), 0);
+	const west = least(positions.map(([lon]) => lon));
+	const east = -least(positions.map(([lon]) => -lon));
+	const south = least(positions.map(([, lat]) => lat));
+	const north = -least(positions.map(([, lat]) => -lat));
+	const center = { lon: (west + east) / 2, lat: (south + north) / 2 };
+	const nearEquator = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+	const radius = Math.hypot((east - west) * Math.cos((nearEquator * Math.PI) / 180), north - south) / 2;
 	return { geometry, center, radius };
 }
 

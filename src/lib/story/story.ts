@@ -107,6 +107,8 @@ export interface Highlight {
 	meaning: Meaning;
 	label: string;
 	labelAt: LonLat;
+	/** Outline of a stretch of open sea, which has no shape: inside it the name may move. */
+	labelArea?: LonLat[];
 }
 
 export interface Route {

@@ -1,4 +1,15 @@
-import { contour, hatch, mercator, fromMercator, projector, type Camera, type PlanePoint, type Rect, type Screen } from '#lib/geo/index.ts';
+import {
+	contour,
+	hatch,
+	mercator,
+	fromMercator,
+	projector,
+	unwrapLongitudes,
+	type Camera,
+	type PlanePoint,
+	type Rect,
+	type Screen,
+} from '#lib/geo/index.ts';
 import type { Highlight, LonLat, Mark, MultiPolygon, Position, Shapes, View } from '#lib/story/index.ts';
 import { estimateWidth, placeLabel, sideOf } from './label-place';
 import type { StorySource } from './story-layers';
@@ -33,7 +44,9 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 		'story-hatch': collect(
 			regions
 				.filter(({ highlight }) => highlight.style === 'hatch')
-				.map(({ highlight, shape }) => feature(hatching(shape, highlight, setting.camera), appearance(highlight))),
+				.map(({ highlight, shape }) =>
+					feature(hatching(shape, highlight, setting.camera), appearance(highlight)),
+				),
 		),
 		'story-lines': collect([
 			...regions.flatMap(({ highlight, shape }) => contours(highlight, shape, setting.camera)),
@@ -87,10 +100,19 @@ function hatching(shape: MultiPolygon, { meaning }: Highlight, camera: Camera): 
 
 function regionLabel(highlight: Highlight, shapes: Shapes, setting: Setting): GeoJSON.Feature {
 	const shape = highlight.shape ? shapes[highlight.shape] : undefined;
-	const size = labelSize(shape?.type === 'MultiPolygon' ? shape : undefined, setting.camera);
+	const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
+	const size = labelSize(highlight.shape ? area : undefined, setting.camera);
 	const width = estimateWidth(highlight.label.toUpperCase(), size, 0.17);
-	const at = placeLabel(highlight.labelAt, shape?.type === 'MultiPolygon' ? shape : undefined, width, setting);
-	return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
+	return feature(point(placeLabel(highlight.labelAt, area, width, setting)), {
+		...appearance(highlight),
+		label: highlight.label,
+		size,
+	});
+}
+
+function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
+	const ring = labelArea && unwrapLongitudes([...labelArea, labelArea[0]!].map(({ lon, lat }) => [lon, lat]));
+	return ring && { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
 function labelSize(shape: MultiPolygon | undefined, camera: Camera): number {
@@ -104,7 +126,11 @@ function markFeature(mark: Mark, index: number, marks: Mark[], setting: Setting)
 	const project = projector(setting.camera, setting.screen);
 	const others = marks.filter((_, at) => at !== index).map(({ at }) => project(at));
 	const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
-	return feature(point(mark.at), { id: mark.id, label: mark.label, side: sideOf(project(mark.at), width, others, setting.free) });
+	return feature(point(mark.at), {
+		id: mark.id,
+		label: mark.label,
+		side: sideOf(project(mark.at), width, others, setting.free),
+	});
 }
 
 function pixelsPerRadian({ zoom }: Camera): number {

@@ -6,13 +6,13 @@ export type IconName = 'ring' | 'rule-left' | 'rule-right';
 export const ICON_SCALE = 2;
 
 /** From the middle of a mark's dot to the beginning of its rule and to its end, CSS px. */
-const RULE = { from: 0, to: 34, width: 2, halo: 2 };
+const RULE = { from: 7, to: 34, width: 2, halo: 2 };
 
 const RING = { radius: 2.2, width: 1.2 };
 
 /** Draws the ring of unmarked places and the rules that tie a mark's dot to its name. */
 export function drawIcons(palette: Palette): Record<IconName, ImageData> {
-	return { ring: drawRing(palette), 'rule-left': drawRule(palette), 'rule-right': drawRule(palette) };
+	return { ring: drawRing(palette), 'rule-left': drawRule(palette, -1), 'rule-right': drawRule(palette, 1) };
 }
 
 function drawRing(palette: Palette): ImageData {
@@ -28,13 +28,15 @@ function drawRing(palette: Palette): ImageData {
 	});
 }
 
-function drawRule(palette: Palette): ImageData {
+/** @param direction 1 runs to the right of the dot, −1 to the left */
+function drawRule(palette: Palette, direction: 1 | -1): ImageData {
 	const height = RULE.width + 2 * RULE.halo;
 	return paint(RULE.to, height, (context) => {
+		if (direction < 0) context.setTransform(-ICON_SCALE, 0, 0, ICON_SCALE, RULE.to * ICON_SCALE, 0);
 		context.fillStyle = palette.halo;
-		context.fillRect(RULE.from, 0, RULE.to, height);
+		context.fillRect(RULE.from, 0, RULE.to - RULE.from, height);
 		context.fillStyle = palette.accent;
-		context.fillRect(RULE.from, RULE.halo, RULE.to, RULE.width);
+		context.fillRect(RULE.from, RULE.halo, RULE.to - RULE.from, RULE.width);
 	});
 }
 

@@ -4,7 +4,6 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { Protocol } from 'pmtiles';
 
 export type {
-	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
 	GeoJSONSource,
 	LayerSpecification,

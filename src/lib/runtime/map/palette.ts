@@ -32,7 +32,11 @@ export function readPalette(element: Element): Palette {
 /** The colour with its opacity multiplied; MapLibre needs colours resolved, so `color-mix` cannot help. */
 export function fade(color: string, factor: number): string {
 	const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color);
-	if (hex) return `rgb(${hex.slice(1).map((pair) => parseInt(pair, 16)).join(' ')} / ${factor})`;
+	if (hex)
+		return `rgb(${hex
+			.slice(1)
+			.map((pair) => parseInt(pair, 16))
+			.join(' ')} / ${factor})`;
 	const rgb = /^rgba?\(([^/)]+)\/\s*([\d.]+)\)$/.exec(color);
 	return rgb ? `rgb(${rgb[1]!.trim()} / ${Number(rgb[2]) * factor})` : color;
 }

@@ -1,11 +1,21 @@
-import { flight, frame, freeArea, nearestLongitude, projector, type Camera, type Insets, type Screen, type ScreenPoint } from '#lib/geo/index.ts';
+import {
+	flight,
+	frame,
+	freeArea,
+	nearestLongitude,
+	projector,
+	type Camera,
+	type Insets,
+	type Screen,
+	type ScreenPoint,
+} from '#lib/geo/index.ts';
 import type { LonLat, Shapes, View } from '#lib/story/index.ts';
 import { drawing, type Setting } from './drawing';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { MapLibreMap, prepareMapLibre, type GeoJSONSource } from './maplibre';
 import type { Palette } from './palette';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
-import { mapStyle } from './style';
+import { mapStyle, NAME_LAYERS } from './style';
 
 /** `moving` from the moment the picture has to change until it has come to rest and every tile is there. */
 export type StageState = 'moving' | 'idle';
@@ -23,6 +33,12 @@ export interface StageOptions {
 	onFailure: (reason: Error) => void;
 }
 
+interface FeatureId {
+	source: string;
+	sourceLayer: string;
+	id: string | number;
+}
+
 const TRAVEL = { least: 900, most: 2200, perLength: 650 };
 const FADE = 320;
 
@@ -38,7 +54,8 @@ export class Stage {
 	#view: View | undefined;
 	#insets: Insets | undefined;
 	#progress = 1;
-	#told: { source: string; sourceLayer: string; id: string }[] = [];
+	#told: FeatureId[] = [];
+	#cut: FeatureId[] = [];
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 
@@ -98,6 +115,7 @@ export class Stage {
 		const turn = ++this.#turn;
 		this.#view = view;
 		this.#insets = insets;
+		this.#untrim();
 		const target = frame(view, this.screen, insets);
 		this.#options.onState('moving');
 		const from = this.#camera;
@@ -113,8 +131,16 @@ export class Stage {
 	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
 	setRouteProgress(progress: number): void {
 		this.#progress = this.#options.reducedMotion ? 1 : progress;
-		this.#map.setPaintProperty('story-route', 'line-gradient', routeGradient(this.#palette.accent, this.#progress));
-		this.#map.setPaintProperty('story-route-halo', 'line-gradient', routeGradient(this.#palette.halo, this.#progress));
+		this.#map.setPaintProperty(
+			'story-route',
+			'line-gradient',
+			routeGradient(this.#palette.accent, this.#progress),
+		);
+		this.#map.setPaintProperty(
+			'story-route-halo',
+			'line-gradient',
+			routeGradient(this.#palette.halo, this.#progress),
+		);
 	}
 
 	/** Takes the size of its container; the picture is composed anew for it. */
@@ -128,7 +154,7 @@ export class Stage {
 		const { lang, archive } = this.#options;
 		for (const layer of mapStyle({ palette, lang, archive, fade: 0 }).layers) {
 			for (const [property, value] of Object.entries(layer.paint ?? {})) {
-				this.#map.setPaintProperty(layer.id, property as never, value);
+				this.#map.setPaintProperty(layer.id, property as never, value as never);
 			}
 		}
 		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
@@ -179,7 +205,10 @@ export class Stage {
 		this.#look(target);
 		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
 		this.#setOpacity(1);
+		const trim = () => this.#trim();
+		this.#map.on('render', trim);
 		this.#map.once('idle', () => {
+			this.#map.off('render', trim);
 			if (turn === this.#turn) this.#options.onState('idle');
 		});
 		this.#map.triggerRepaint();
@@ -206,7 +235,7 @@ export class Stage {
 		const view = this.#view!;
 		const drawn = drawing(view, this.#options.shapes, setting);
 		for (const [id, data] of Object.entries(drawn) as [StorySource, GeoJSON.FeatureCollection][]) {
-			this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
 		}
 		this.#tell(view);
 	}
@@ -219,6 +248,46 @@ export class Stage {
 			named.map((id) => ({ source: 'world', sourceLayer, id })),
 		);
 		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: true });
+	}
+
+	/** Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them. */
+	#trim(): void {
+		const { width, height } = this.screen;
+		const { left, top, right, bottom } = this.#insets!;
+		const strips: [[number, number], [number, number]][] = [
+			[
+				[0, 0],
+				[left + 1, height],
+			],
+			[
+				[0, 0],
+				[width, top + 1],
+			],
+			[
+				[width - right - 1, 0],
+				[width, height],
+			],
+			[
+				[0, height - bottom - 1],
+				[width, height],
+			],
+		];
+		for (const strip of strips) {
+			for (const { source, sourceLayer, id } of this.#map.queryRenderedFeatures(strip, {
+				layers: NAME_LAYERS,
+			})) {
+				if (id === undefined || !sourceLayer) continue;
+				const feature = { source, sourceLayer, id };
+				if (this.#map.getFeatureState(feature).cut) continue;
+				this.#map.setFeatureState(feature, { cut: true });
+				this.#cut.push(feature);
+			}
+		}
+	}
+
+	#untrim(): void {
+		for (const feature of this.#cut) this.#map.removeFeatureState(feature, 'cut');
+		this.#cut = [];
 	}
 
 	#setOpacity(opacity: 0 | 1): void {

@@ -1,4 +1,4 @@
-import type { DataDrivenPropertyValueSpecification, LayerSpecification, SourceSpecification } from './maplibre';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from './maplibre';
 import { fade, type Palette } from './palette';
 import { FONTS } from './style';
 
@@ -17,7 +17,10 @@ export const STORY_SOURCES = {
 export type StorySource = keyof typeof STORY_SOURCES;
 
 /** The opacity properties of the story's layers, with their values when shown. */
-export const STORY_OPACITIES: [layer: string, property: `${'fill' | 'line' | 'text' | 'icon' | 'circle' | 'circle-stroke'}-opacity`][] = [
+export const STORY_OPACITIES: [
+	layer: string,
+	property: `${'fill' | 'line' | 'text' | 'icon' | 'circle' | 'circle-stroke'}-opacity`,
+][] = [
 	['story-fill', 'fill-opacity'],
 	['story-hatch', 'line-opacity'],
 	['story-outline-tint', 'line-opacity'],
@@ -35,8 +38,11 @@ export const STORY_OPACITIES: [layer: string, property: `${'fill' | 'line' | 'te
 ];
 
 /** How the drawings of a step look: tints and lines lie on the ground, below all names; marks and names on top. */
-export function storyLayers(palette: Palette): { ground: LayerSpecification[]; labels: LayerSpecification[] } {
-	const byMeaning = <T extends string>(first: T, second: T): DataDrivenPropertyValueSpecification<string> => [
+export function storyLayers(palette: Palette): {
+	ground: LayerSpecification[];
+	labels: LayerSpecification[];
+} {
+	const byMeaning = (first: string, second: string): ExpressionSpecification => [
 		'match',
 		['get', 'meaning'],
 		2,
@@ -76,7 +82,10 @@ export function storyLayers(palette: Palette): { ground: LayerSpecification[]; l
 				source: 'story-lines',
 				filter: ['==', ['get', 'weight'], 'outline'],
 				layout: round,
-				paint: { 'line-color': byMeaning(fade(palette.accent, 0.16), fade(palette.second, 0.16)), 'line-width': 9 },
+				paint: {
+					'line-color': byMeaning(fade(palette.accent, 0.16), fade(palette.second, 0.16)),
+					'line-width': 9,
+				},
 			},
 			{
 				id: 'story-outline',
@@ -84,7 +93,10 @@ export function storyLayers(palette: Palette): { ground: LayerSpecification[]; l
 				source: 'story-lines',
 				filter: ['!=', ['get', 'weight'], 'border'],
 				layout: round,
-				paint: { 'line-color': ink, 'line-width': ['match', ['get', 'weight'], 'outline', 2.25, 'edge', 1, 0.8] },
+				paint: {
+					'line-color': ink,
+					'line-width': ['match', ['get', 'weight'], 'outline', 2.25, 'edge', 1, 0.8],
+				},
 			},
 			{
 				id: 'story-border-halo',
@@ -181,7 +193,10 @@ export function storyLayers(palette: Palette): { ground: LayerSpecification[]; l
 }
 
 /** The colour along a route of which the first `progress` (0…1) has been travelled. */
-export function routeGradient(color: string, progress: number): ['step', ['line-progress'], string, number, string] {
+export function routeGradient(
+	color: string,
+	progress: number,
+): ['step', ['line-progress'], string, number, string] {
 	const nothing = 'rgba(0, 0, 0, 0)';
 	return progress <= 0
 		? ['step', ['line-progress'], nothing, 1, nothing]

@@ -36,12 +36,17 @@ export function mapStyle({ palette, lang, archive, fade: duration }: StyleOption
 			world: {
 				type: 'vector',
 				url: `pmtiles://${archive}`,
-				promoteId: { places: 'id', country_labels: 'code', province_labels: 'code' },
+				promoteId: { places: 'id', country_labels: 'code', province_labels: 'code', water_labels: 'name' },
 			},
 			graticule: { type: 'geojson', data: graticule(15) },
 			...STORY_SOURCES,
 		},
-		layers: [...groundLayers(palette), ...storyLayers(palette).ground, ...labelLayers(palette, name(lang)), ...storyLayers(palette).labels],
+		layers: [
+			...groundLayers(palette),
+			...storyLayers(palette).ground,
+			...labelLayers(palette, name(lang)),
+			...storyLayers(palette).labels,
+		],
 	};
 }
 
@@ -115,7 +120,10 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			'source-layer': 'borders',
 			filter: ['==', ['get', 'kind'], 'international'],
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': palette.border, 'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 3, 0.9, 6, 1.1] },
+			paint: {
+				'line-color': palette.border,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 3, 0.9, 6, 1.1],
+			},
 		},
 		{
 			id: 'borders-disputed',
@@ -129,19 +137,31 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 	];
 }
 
-/** What the story names itself is not named a second time by the basemap. */
-const UNLESS_MARKED: ExpressionSpecification = ['case', ['boolean', ['feature-state', 'told'], false], 0, 1];
+/** Layers of the basemap's own names. */
+export const NAME_LAYERS = ['waters', 'river-names', 'cities', 'province-names', 'country-names'];
+
+/** Unseen are names that the story sets itself (`told`) and those that a sheet, a bar or the frame would cut (`cut`). */
+const UNLESS_HIDDEN: ExpressionSpecification = [
+	'case',
+	['any', ['boolean', ['feature-state', 'told'], false], ['boolean', ['feature-state', 'cut'], false]],
+	0,
+	1,
+];
 
 function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpecification[] {
 	const world = { source: 'world' } as const;
-	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': UNLESS_MARKED };
+	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': UNLESS_HIDDEN };
 	return [
 		{
 			id: 'waters',
 			type: 'symbol',
 			...world,
 			'source-layer': 'water_labels',
-			filter: ['all', ['!=', ['get', 'kind'], 'river'], ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 1, 1, 2.2, 2, 3.2, 4, 4.5, 9]]],
+			filter: [
+				'all',
+				['!=', ['get', 'kind'], 'river'],
+				['<=', ['get', 'rank'], ['step', ['zoom'], 0, 1, 1, 2.2, 2, 3.2, 4, 4.5, 9]],
+			],
 			layout: {
 				'text-field': text,
 				'text-font': FONTS.italic,
@@ -152,7 +172,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'symbol-sort-key': ['get', 'rank'],
 				'text-padding': 12,
 			},
-			paint: { 'text-color': palette['label-water'] },
+			paint: { 'text-color': palette['label-water'], 'text-opacity': UNLESS_HIDDEN },
 		},
 		{
 			id: 'river-names',
@@ -169,7 +189,10 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'text-offset': [0, -0.8],
 				'symbol-sort-key': ['get', 'rank'],
 			},
-			paint: { 'text-color': palette['label-water'], 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+			paint: {
+				'text-color': palette['label-water'],
+				...halo,
+			},
 		},
 		{
 			id: 'cities',
@@ -181,7 +204,12 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'icon-image': 'ring',
 				'icon-allow-overlap': false,
 				'text-field': text,
-				'text-font': ['case', ['==', ['get', 'capital'], 'country'], ['literal', FONTS.semibold], ['literal', FONTS.regular]],
+				'text-font': [
+					'case',
+					['==', ['get', 'capital'], 'country'],
+					['literal', FONTS.semibold],
+					['literal', FONTS.regular],
+				],
 				'text-size': 13.5,
 				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
 				'text-radial-offset': 0.5,
@@ -189,7 +217,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'text-padding': 6,
 				'symbol-sort-key': ['get', 'rank'],
 			},
-			paint: { 'text-color': palette.label, 'icon-opacity': UNLESS_MARKED, ...halo },
+			paint: { 'text-color': palette.label, 'icon-opacity': UNLESS_HIDDEN, ...halo },
 		},
 		{
 			id: 'province-names',
@@ -214,10 +242,19 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 			type: 'symbol',
 			...world,
 			'source-layer': 'country_labels',
+			filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 2, 2, 2.7, 4, 3.4, 6, 4.2, 9]],
 			layout: {
 				'text-field': text,
 				'text-font': FONTS.semibold,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 1, ['interpolate', ['linear'], ['get', 'rank'], 0, 14, 6, 11], 5, ['interpolate', ['linear'], ['get', 'rank'], 0, 17, 6, 14]],
+				'text-size': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					1,
+					['interpolate', ['linear'], ['get', 'rank'], 0, 14, 6, 11],
+					5,
+					['interpolate', ['linear'], ['get', 'rank'], 0, 17, 6, 14],
+				],
 				'text-transform': 'uppercase',
 				'text-letter-spacing': ['interpolate', ['linear'], ['get', 'rank'], 0, 0.24, 6, 0.14],
 				'text-max-width': 7,

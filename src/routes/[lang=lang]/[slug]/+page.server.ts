@@ -3,7 +3,8 @@ import { allStories, story } from '#lib/server/stories.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
+export const entries: EntryGenerator = () =>
+	allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
 
 export const load: PageServerLoad = ({ params }) => {
 	const found = story(params.lang, params.slug);

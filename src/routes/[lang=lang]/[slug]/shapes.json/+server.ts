@@ -4,7 +4,8 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
+export const entries: EntryGenerator = () =>
+	allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
 
 /** The geometry that the steps of a story draw. */
 export const GET: RequestHandler = ({ params }) => {

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { BROWSER_FLAGS, findBrowser } from '../../tests/browser/find-browser.mjs';
+import { ensureBuild } from './ensure-build';
+import { serve } from './serve';
+
+/**
+ * Takes a picture of every step of a story, narrow and wide, light and dark, and lays each set out on one sheet.
+ *
+ * `npm run contact-sheet [-- /de/two-days-in-china/]`
+ */
+const SCREENS = [
+	{ width: 1280, height: 800 },
+	{ width: 390, height: 844 },
+];
+
+const projectDir = join(import.meta.dirname, '..', '..');
+const out = join(projectDir, 'test-results', 'contact-sheet');
+const path = process.argv[2] ?? '/de/two-days-in-china/';
+mkdirSync(out, { recursive: true });
+ensureBuild(projectDir);
+const served = await serve({ port: 0, dir: join(projectDir, 'build') });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+
+for (const screen of SCREENS) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		const page = await browser.newPage({ viewport: screen, colorScheme, reducedMotion: 'reduce' });
+		await page.goto(new URL(path, served.url).href);
+		await rests(page);
+		const pictures: string[] = [];
+		for (const id of await page
+			.locator('main section[id]')
+			.evaluateAll((all) => all.map((section) => section.id))) {
+			await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), id);
+			await page.waitForFunction(
+				(step) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === step,
+				id,
+			);
+			await rests(page);
+			const file = join(
+				out,
+				`${screen.width}-${colorScheme}-${String(pictures.length).padStart(2, '0')}-${id}.png`,
+			);
+			pictures.push((await page.screenshot({ path: file })).toString('base64'));
+			console.log(file);
+		}
+		await sheet(pictures, `${screen.width}-${colorScheme}`, screen.width > 600 ? 3 : 6);
+		await page.close();
+	}
+}
+await browser.close();
+await served.close();
+
+type Page = Awaited<ReturnType<typeof browser.newPage>>;
+
+async function rests(page: Page): Promise<void> {
+	await page.waitForFunction(
+		() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map === 'idle',
+		undefined,
+		{
+			timeout: 45_000,
+		},
+	);
+}
+
+async function sheet(pictures: string[], name: string, columns: number): Promise<void> {
+	const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
+	const cells = pictures.map((picture) => `<img src="data:image/png;base64,${picture}">`).join('');
+	await page.setContent(
+		`<style>body{margin:8px;background:#888;display:grid;gap:8px;grid-template-columns:repeat(${columns},1fr)}img{width:100%}</style>${cells}`,
+	);
+	const file = join(out, `sheet-${name}.png`);
+	await page.screenshot({ path: file, fullPage: true });
+	console.log(file);
+	await page.close();
+}

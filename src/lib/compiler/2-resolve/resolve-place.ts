@@ -1,0 +1,44 @@
+import { nameOf, type FindOptions, type Gazetteer, type Place } from '#lib/gazetteer/index.ts';
+import type { LonLat, Problem } from '#lib/story/index.ts';
+import type { PlaceRef } from '../draft';
+import { problems } from '../problems';
+
+/** A place that was found, with its name in the story's language. */
+export interface Target {
+	/** The gazetteer's id, or `point:` and the name. */
+	id: string;
+	label: string;
+	/** Where it lies, or where its name stands. */
+	at: LonLat;
+	/** Absent for a point of the author's own. */
+	place?: Place;
+}
+
+export interface Resolver {
+	gazetteer: Gazetteer;
+	/** The story's language. */
+	lang: string;
+	report: (problem: Problem) => void;
+}
+
+/** Looks a place up. Reports names that nobody has, with those that come near, and names that several places have. */
+export function resolvePlace(
+	ref: PlaceRef,
+	{ gazetteer, lang, report }: Resolver,
+	prefer: FindOptions['prefer'] = 'point',
+): Target | undefined {
+	if ('point' in ref) return { id: `point:${ref.label}`, label: ref.label, at: ref.point };
+	const found = gazetteer.find(ref.name, { lang: ref.lang, prefer });
+	switch (found.kind) {
+		case 'ambiguous':
+			report(problems.placeAmbiguous(ref.at, ref.name, found.candidates));
+			return undefined;
+		case 'unknown':
+			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses));
+			return undefined;
+		case 'place': {
+			const { place } = found;
+			return { id: place.id, label: nameOf(place, lang), at: gazetteer.label(place.id) ?? place.at, place };
+		}
+	}
+}

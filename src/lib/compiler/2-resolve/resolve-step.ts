@@ -1,0 +1,89 @@
+import { isArea } from '#lib/gazetteer/index.ts';
+import type { HighlightStyle, LonLat } from '#lib/story/index.ts';
+import type { At, DraftStep, Located, MapBlock, PlaceRef, When } from '../draft';
+import { problems } from '../problems';
+import { resolvePlace, type Resolver, type Target } from './resolve-place';
+
+export interface ResolvedHighlight {
+	target: Target;
+	style: HighlightStyle;
+	label?: string;
+}
+
+export interface ResolvedRoute {
+	stops: Target[];
+	label?: string;
+}
+
+export interface ResolvedBorder {
+	at: At;
+	between: [Target, Target];
+	label?: string;
+}
+
+/** What a step's map block asks for, with every name looked up. */
+export interface ResolvedMap {
+	focus: Target[];
+	/** Absent: the points of `focus` and the stops of the routes are marked. */
+	show?: Target[];
+	highlights: ResolvedHighlight[];
+	routes: ResolvedRoute[];
+	borders: ResolvedBorder[];
+	center?: LonLat;
+	zoom?: number;
+	pitch?: number;
+	bearing?: number;
+	when?: When;
+	dateline?: Target;
+	/** Nothing to see or to draw is named: the step keeps what stood before. */
+	keepsView: boolean;
+}
+
+const SEEN: (keyof MapBlock)[] = ['focus', 'show', 'highlight', 'route', 'border', 'center'];
+
+/** Looks up every place of a step. What is not found is reported and left out. */
+export function resolveStep({ map = {} }: DraftStep, resolver: Resolver): ResolvedMap {
+	if (map.dateline && !map.when) resolver.report(problems.datelineWithoutWhen(map.dateline.at));
+	return {
+		focus: resolveAll(map.focus, resolver) ?? [],
+		show: resolveAll(map.show, resolver),
+		highlights: resolveHighlights(map, resolver),
+		routes: (map.route?.value ?? [])
+			.map(({ stops, label }) => ({ stops: resolveEach(stops, resolver), label }))
+			.filter(({ stops }) => stops.length >= 2),
+		borders: resolveBorders(map, resolver),
+		center: map.center?.value,
+		zoom: map.zoom?.value,
+		pitch: map.pitch?.value,
+		bearing: map.bearing?.value,
+		when: map.when?.value,
+		dateline: map.dateline && resolvePlace(map.dateline.value, resolver),
+		keepsView: SEEN.every((key) => map[key] === undefined),
+	};
+}
+
+function resolveAll(refs: Located<PlaceRef[]> | undefined, resolver: Resolver): Target[] | undefined {
+	return refs && resolveEach(refs.value, resolver);
+}
+
+function resolveEach(refs: PlaceRef[], resolver: Resolver): Target[] {
+	return refs.map((ref) => resolvePlace(ref, resolver)).filter((target) => target !== undefined);
+}
+
+function resolveHighlights({ highlight }: MapBlock, resolver: Resolver): ResolvedHighlight[] {
+	return (highlight?.value ?? []).flatMap(({ place: ref, style, label }) => {
+		const target = resolvePlace(ref, resolver, 'area');
+		if (!target) return [];
+		const { place } = target;
+		if (place && (isArea(place) || place.kind === 'sea')) return [{ target, style, label }];
+		resolver.report(problems.highlightPoint(ref.at, target.label, place?.kind ?? 'point'));
+		return [];
+	});
+}
+
+function resolveBorders({ border }: MapBlock, resolver: Resolver): ResolvedBorder[] {
+	return (border?.value ?? []).flatMap(({ at, between, label }) => {
+		const [a, b] = between.map((ref) => resolvePlace(ref, resolver, 'area'));
+		return a && b ? [{ at, between: [a, b] as [Target, Target], label }] : [];
+	});
+}

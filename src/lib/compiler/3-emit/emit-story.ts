@@ -1,0 +1,162 @@
+import type {
+	Dateline,
+	LonLat,
+	Mark,
+	Problem,
+	Shapes,
+	Step,
+	Story,
+	StorySummary,
+	View,
+} from '#lib/story/index.ts';
+import type { Gazetteer } from '#lib/gazetteer/index.ts';
+import type { Draft, DraftStep } from '../draft';
+import { problems } from '../problems';
+import { COVER_ID } from '../2-resolve/assign-ids';
+import { resolvePlace, type Resolver } from '../2-resolve/resolve-place';
+import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
+import { datelineText } from './dateline-text';
+import { emitView, focusOf, keepView, type ViewContext } from './emit-view';
+import { readingTime } from './reading-time';
+import { renderProse } from './render-prose';
+import { createShapeStore } from './shape-store';
+import { wordsFor } from './words';
+import type { World } from './world';
+
+export interface EmitContext {
+	slug: string;
+	/** Languages the story exists in, the original's first. */
+	languages: string[];
+	/** The ids of the steps, in order. */
+	ids: string[];
+	gazetteer: Gazetteer;
+	world: World;
+	report: (problem: Problem) => void;
+}
+
+export interface Emitted {
+	story: Story;
+	summary: StorySummary;
+	shapes: Shapes;
+}
+
+/** Shown in the preview where a story names no place at all. The error is reported. */
+const NOWHERE: LonLat[] = [{ lon: 15, lat: 25 }];
+
+/** Turns a complete draft into the story that the reader gets. */
+export function emitStory(draft: Draft, context: EmitContext): Emitted {
+	const { lang, front } = draft;
+	const { slug, languages, gazetteer, report } = context;
+	const resolver: Resolver = { gazetteer, lang, report };
+	const store = createShapeStore(context.world, gazetteer);
+	const viewContext: ViewContext = { lang, report, store, projection: front.projection?.value ?? 'auto' };
+	const parts = [draft.cover, ...draft.steps].map((step) => ({ step, map: resolveStep(step, resolver) }));
+	const views = emitViews(parts, draft, viewContext);
+	const toStep = (index: number): Step => {
+		const { step, map } = parts[index]!;
+		const id = index === 0 ? COVER_ID : (context.ids[index - 1] ?? `step-${index}`);
+		const html = renderProse(step.prose, {
+			...{ id, lang, report, file: draft.file, definitions: draft.definitions },
+			resolve: (ref) => resolvePlace(ref, resolver),
+		});
+		const heading = index === 0 ? (front.title?.value ?? slug) : step.heading;
+		return {
+			...texts(step, index, heading, lang),
+			id,
+			html,
+			dateline: datelineOf(map, lang),
+			view: views[index]!,
+		};
+	};
+	const cover = toStep(0);
+	const steps = draft.steps.map((_, index) => toStep(index + 1));
+	const story: Story = {
+		slug,
+		lang,
+		dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
+		title: front.title?.value ?? slug,
+		description: front.description?.value ?? '',
+		date: front.date?.value,
+		updated: front.updated?.value,
+		author: front.author?.value,
+		sources: front.sources?.value ?? [],
+		motion: front.motion?.value ?? 'step',
+		languages,
+		minutes: readingTime([cover, ...steps].map(({ html }) => html)),
+		cover,
+		steps,
+	};
+	return {
+		story,
+		summary: summaryOf(
+			story,
+			pathOf(
+				parts.map(({ map }) => map),
+				views,
+			),
+		),
+		shapes: store.shapes,
+	};
+}
+
+function emitViews(
+	parts: { step: DraftStep; map: ResolvedMap }[],
+	draft: Draft,
+	context: ViewContext,
+): View[] {
+	const own = parts.map(({ map }) => (map.keepsView ? [] : focusOf(map, context.store)));
+	if (
+		own.every((focus) => focus.length === 0) &&
+		parts.every(({ map }) => map.keepsView) &&
+		draft.steps.length
+	)
+		context.report(problems.focusMissing(draft.steps[0]!.at));
+	const all = own.flat();
+	const views: View[] = [];
+	parts.forEach(({ map }, index) => {
+		const before = views.at(-1);
+		const focus = own[index]!;
+		if (map.keepsView && before) return views.push(keepView(before, map));
+		const seen = focus.length ? focus : (before?.focus ?? (all.length ? all : NOWHERE));
+		const view = emitView(map, seen, context);
+		// The cover shows the whole globe, unless its author asks for a zoom.
+		return views.push(index === 0 && map.zoom === undefined ? { ...view, whole: true } : view);
+	});
+	return views;
+}
+
+function texts({ map, note }: DraftStep, index: number, heading: string, lang: string) {
+	return {
+		heading,
+		short: map?.short?.value ?? (index === 0 ? wordsFor(lang).cover : heading),
+		hidden: map?.hidden?.value ?? false,
+		note,
+		describe: map?.describe?.value,
+	};
+}
+
+function datelineOf({ when, dateline }: ResolvedMap, lang: string): Dateline | undefined {
+	if (!when) return undefined;
+	return { place: dateline?.label, from: when.from, to: when.to, text: datelineText(when, lang) };
+}
+
+/** The places of the story in the order of the telling, each once. */
+function pathOf(maps: ResolvedMap[], views: View[]): Mark[] {
+	const path = new Map<string, Mark>();
+	maps.forEach(({ when, dateline }, index) => {
+		const first = when && dateline ? [dateline] : [];
+		for (const { id, label, at } of [...first, ...views[index]!.marks])
+			if (!path.has(id)) path.set(id, { id, label, at });
+	});
+	return [...path.values()];
+}
+
+function summaryOf(story: Story, path: Mark[]): StorySummary {
+	const { slug, lang, title, description, date, minutes, languages, cover, steps } = story;
+	const dateline = [cover, ...steps].find((step) => step.dateline)?.dateline;
+	return { slug, lang, title, description, date, minutes, stations: steps.length, languages, dateline, path };
+}
+
+function isRightToLeft(lang: string): boolean {
+	return ['ar', 'fa', 'he', 'ur', 'ps', 'yi'].includes(lang.split('-')[0] ?? '');
+}

@@ -1,0 +1,135 @@
+import { isArea, type Place } from '#lib/gazetteer/index.ts';
+import { greatCircle, projectionFor } from '#lib/geo/index.ts';
+import type { BorderLine, Highlight, LonLat, Mark, ProjectionName, View } from '#lib/story/index.ts';
+import { problems } from '../problems';
+import type { Resolver, Target } from '../2-resolve/resolve-place';
+import type { ResolvedBorder, ResolvedMap } from '../2-resolve/resolve-step';
+import { coarser, detailFor, type Detail } from './detail';
+import { keyOf, meaningsOf } from './meanings';
+import type { ShapeStore } from './shape-store';
+import { wordsFor } from './words';
+
+/** The closest zoom for one place, for several, and for areas. */
+const CLOSEST = { place: 5.2, places: 6, area: 6.5 };
+
+export interface ViewContext extends Pick<Resolver, 'lang' | 'report'> {
+	store: ShapeStore;
+	projection: ProjectionName | 'auto';
+}
+
+/** What must be seen at a step: its `focus`, else all that it draws. May be empty. */
+export function focusOf(map: ResolvedMap, store: ShapeStore): LonLat[] {
+	const targets = map.focus.length ? map.focus : drawnTargets(map);
+	const points = targets.flatMap((target) => outlineOf(target, store));
+	if (!map.focus.length)
+		for (const { between } of map.borders)
+			points.push(...borderPlaces(between, (a, b) => store.borderOutline(a, b)));
+	const unique = new Map(points.map((point) => [`${point.lon} ${point.lat}`, point]));
+	if (unique.size === 0 && map.center) return [map.center];
+	return [...unique.values()];
+}
+
+function drawnTargets({ show = [], routes, highlights }: ResolvedMap): Target[] {
+	return [...show, ...routes.flatMap(({ stops }) => stops), ...highlights.map(({ target }) => target)];
+}
+
+function outlineOf({ place, at }: Target, store: ShapeStore): LonLat[] {
+	return place && isArea(place) ? store.outline(place) : [at];
+}
+
+/** The view of a step that names something to see or to draw. */
+export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext): View {
+	const { store, lang } = context;
+	const projection = context.projection === 'auto' ? projectionFor(focus) : context.projection;
+	const maxZoom = map.zoom ?? closestZoom(map, focus);
+	const detail = detailFor(focus, projection, maxZoom);
+	const borders = map.borders.flatMap((border) => emitBorder(border, detail, context));
+	const drawn = emitHighlights(map, detail, context);
+	const withShape = map.highlights.filter((_, index) => drawn[index]?.shape !== undefined);
+	const { border: borderText } = wordsFor(lang);
+	const keyBorders = map.borders.map(({ between: [a, b], label }) => ({
+		label,
+		text: borderText(a.label, b.label),
+	}));
+	return {
+		focus,
+		projection,
+		maxZoom,
+		...overrides(map),
+		marks: marksOf(map),
+		highlights: drawn,
+		routes: map.routes.map(({ stops }) => {
+			const points = stops.map(({ at }) => at);
+			return { stops: points, line: greatCircle(points) };
+		}),
+		borders,
+		key: keyOf(withShape, keyBorders, map.routes),
+	};
+}
+
+/** The view before, with the author's overrides of the camera. */
+export function keepView(before: View, map: ResolvedMap): View {
+	const { pitch, bearing } = before;
+	const changed = overrides({ ...map, pitch: map.pitch ?? pitch, bearing: map.bearing ?? bearing });
+	return { ...before, ...changed, maxZoom: map.zoom ?? before.maxZoom };
+}
+
+function overrides({
+	center,
+	zoom,
+	pitch = 0,
+	bearing = 0,
+}: ResolvedMap): Pick<View, 'center' | 'zoom' | 'pitch' | 'bearing'> {
+	return { ...(center && { center }), ...(zoom !== undefined && { zoom }), pitch, bearing };
+}
+
+function closestZoom(map: ResolvedMap, focus: LonLat[]): number {
+	const targets = map.focus.length ? map.focus : drawnTargets(map);
+	if (targets.some(({ place }) => place && isArea(place)) || (!map.focus.length && map.borders.length))
+		return CLOSEST.area;
+	return focus.length > 1 ? CLOSEST.places : CLOSEST.place;
+}
+
+function emitHighlights(map: ResolvedMap, detail: Detail, { store }: ViewContext): Highlight[] {
+	const meanings = meaningsOf(map.highlights);
+	return map.highlights.map(({ target, style }, index) => {
+		const shape = target.place && store.area(target.place, style === 'outline' ? coarser(detail) : detail);
+		const labelAt = target.place ? store.label(target.place) : target.at;
+		const labelArea = target.place && !shape ? store.outline(target.place) : undefined;
+		return {
+			id: target.id,
+			...(shape && { shape }),
+			...(labelArea && { labelArea }),
+			style,
+			meaning: meanings[index]!,
+			label: target.label,
+			labelAt,
+		};
+	});
+}
+
+function emitBorder(
+	{ at, between, label }: ResolvedBorder,
+	detail: Detail,
+	{ store, lang, report }: ViewContext,
+): BorderLine[] {
+	const [a, b] = between;
+	const [shape] = borderPlaces(between, (left, right) => {
+		const key = store.border(left, right, detail);
+		return key ? [key] : [];
+	});
+	if (shape) return [{ shape, label: label ?? wordsFor(lang).border(a.label, b.label) }];
+	report(problems.borderNone(at, a.label, b.label));
+	return [];
+}
+
+function borderPlaces<T>([a, b]: [Target, Target], use: (a: Place, b: Place) => T[]): T[] {
+	return a.place && b.place ? use(a.place, b.place) : [];
+}
+
+function marksOf({ show, focus, routes }: ResolvedMap): Mark[] {
+	const points = focus.filter(({ place }) => !place || place.kind === 'city');
+	const marked = show ?? [...points, ...routes.flatMap(({ stops }) => stops)];
+	const unique = new Map(marked.map(({ id, label, at }) => [id, { id, label, at }]));
+	return [...unique.values()];
+}

@@ -1,0 +1,70 @@
+import type { PartOfDay } from '../draft';
+
+/** The few words that the compiler itself puts into a story. */
+export interface Words {
+	/** The locale whose order of day and month is meant. */
+	locale: string;
+	cover: string;
+	footnotes: string;
+	backToText: string;
+	border: (a: string, b: string) => string;
+	/** Absent: the part of the day is left out. */
+	partOfDay?: Record<PartOfDay, string>;
+	/** Puts the part of the day behind the date. */
+	join: (date: string, part: string) => string;
+}
+
+const withComma = (date: string, part: string) => `${date}, ${part}`;
+
+const english: Words = {
+	locale: 'en-GB',
+	cover: 'Start',
+	footnotes: 'Notes',
+	backToText: 'Back to the text',
+	border: (a, b) => `Border between ${a} and ${b}`,
+	partOfDay: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening', night: 'night' },
+	join: withComma,
+};
+
+const WORDS: Record<string, Words> = {
+	en: english,
+	de: {
+		locale: 'de-DE',
+		cover: 'Beginn',
+		footnotes: 'Anmerkungen',
+		backToText: 'Zurück zum Text',
+		border: (a, b) => `Grenze zwischen ${a} und ${b}`,
+		partOfDay: {
+			morning: 'morgens',
+			noon: 'mittags',
+			afternoon: 'nachmittags',
+			evening: 'abends',
+			night: 'nachts',
+		},
+		join: withComma,
+	},
+	zh: {
+		locale: 'zh-CN',
+		cover: '开篇',
+		footnotes: '注释',
+		backToText: '返回正文',
+		border: (a, b) => `${a}与${b}的边界`,
+		partOfDay: { morning: '早晨', noon: '中午', afternoon: '下午', evening: '晚上', night: '夜间' },
+		join: (date, part) => `${date}${part}`,
+	},
+	ru: {
+		locale: 'ru-RU',
+		cover: 'Начало',
+		footnotes: 'Примечания',
+		backToText: 'Назад к тексту',
+		border: (a, b) => `Граница: ${a} — ${b}`,
+		partOfDay: { morning: 'утром', noon: 'в полдень', afternoon: 'днём', evening: 'вечером', night: 'ночью' },
+		join: withComma,
+	},
+};
+
+/** The words for a language: its own, else English ones with the dates of the language. */
+export function wordsFor(lang: string): Words {
+	const known = WORDS[lang] ?? WORDS[lang.split('-')[0] ?? ''];
+	return known ?? { ...english, locale: lang, partOfDay: undefined };
+}

@@ -1,0 +1,80 @@
+import { geoArea } from 'd3-geo';
+import { merge, mesh } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type {
+	GeometryCollection,
+	MultiPolygon as TopoMultiPolygon,
+	Polygon as TopoPolygon,
+	Topology,
+} from 'topojson-specification';
+import type { Unit } from '#lib/gazetteer/index.ts';
+import type { MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
+
+/** Whether a unit belongs to what is to be drawn. */
+export type Covers = (unit: Unit) => boolean;
+
+/** The administrative units of the world, from which every country, region and border is made. */
+export interface World {
+	/** All units that are covered, as one area; `undefined` if none is. Radians: what is smaller may be left out. */
+	area(covers: Covers, tolerance: number): MultiPolygon | undefined;
+	/** The line that both sides share; `undefined` if they are no neighbours. */
+	border(a: Covers, b: Covers, tolerance: number): MultiLineString | undefined;
+}
+
+type UnitGeometry = (TopoPolygon | TopoMultiPolygon) & { id: string; properties: { country: string } };
+type Units = GeometryCollection<{ country: string }>;
+type WorldTopology = Topology<{ units: Units }>;
+
+/** @param topology `geodata/built/world.topo.json`: object `units`, each with an `id` and its `country` */
+export function createWorld(topology: Topology): World {
+	let weighted: WorldTopology | undefined;
+	const simplified = new Map<number, WorldTopology>();
+
+	function at(tolerance: number): WorldTopology {
+		const known = simplified.get(tolerance);
+		if (known) return known;
+		weighted ??= presimplify(topology as WorldTopology, sphericalTriangleArea);
+		const result = tolerance > 0 ? simplify(weighted, tolerance ** 2) : (topology as WorldTopology);
+		simplified.set(tolerance, result);
+		return result;
+	}
+
+	return {
+		area(covers, tolerance) {
+			const world = at(tolerance);
+			const members = unitsOf(world).filter((unit) => covers(asUnit(unit)));
+			if (!members.length) return undefined;
+			const { coordinates } = merge(world, members);
+			return { type: 'MultiPolygon', coordinates: (coordinates as Position[][][]).map(windForSphere) };
+		},
+		border(a, b, tolerance) {
+			const world = at(tolerance);
+			const sides = new Map(
+				unitsOf(world).map((unit) => [unit.id, { a: a(asUnit(unit)), b: b(asUnit(unit)) }]),
+			);
+			const { coordinates } = mesh(world, world.objects.units, (left, right) => {
+				const [one, other] = [sides.get(String(left.id)), sides.get(String(right.id))];
+				if (!one || !other || left === right) return false;
+				return (one.a && other.b && !one.b) || (one.b && other.a && !other.b);
+			});
+			return coordinates.length
+				? { type: 'MultiLineString', coordinates: coordinates as Position[][] }
+				: undefined;
+		},
+	};
+}
+
+function unitsOf(world: WorldTopology): UnitGeometry[] {
+	return world.objects.units.geometries as UnitGeometry[];
+}
+
+function asUnit({ id, properties }: UnitGeometry): Unit {
+	return { id, country: properties.country };
+}
+
+/** d3-geo takes the side to the right of a ring for its inside, so that a polygon may be larger than a hemisphere. */
+function windForSphere(polygon: Position[][]): Position[][] {
+	return geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI
+		? polygon.map((ring) => [...ring].reverse())
+		: polygon;
+}

@@ -1,0 +1,97 @@
+import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { HighlightStyle, LonLat, Motion, Problem, ProjectionName, Source } from '#lib/story/index.ts';
+
+/** Where something stands. Line and column from 1. */
+export interface At {
+	file: string;
+	line: number;
+	column: number;
+}
+
+/** A value, and where its author wrote it. */
+export interface Located<T> {
+	value: T;
+	at: At;
+}
+
+/** A place as its author wrote it: a name or an id to look up, or a point of the author's own. */
+export type PlaceRef = { at: At; name: string; lang: string } | { at: At; label: string; point: LonLat };
+
+export interface HighlightRef {
+	place: PlaceRef;
+	style: HighlightStyle;
+	label?: string;
+}
+
+export interface RouteRef {
+	stops: PlaceRef[];
+	label?: string;
+}
+
+export interface BorderRef {
+	at: At;
+	between: [PlaceRef, PlaceRef];
+	label?: string;
+}
+
+export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/** A day or a span of days, ISO 8601. */
+export interface When {
+	from: string;
+	to?: string;
+	part?: PartOfDay;
+}
+
+/** A `map` block. Absent keys are not written; an empty list is. */
+export interface MapBlock {
+	focus?: Located<PlaceRef[]>;
+	show?: Located<PlaceRef[]>;
+	highlight?: Located<HighlightRef[]>;
+	route?: Located<RouteRef[]>;
+	border?: Located<BorderRef[]>;
+	describe?: Located<string>;
+	center?: Located<LonLat>;
+	zoom?: Located<number>;
+	pitch?: Located<number>;
+	bearing?: Located<number>;
+	when?: Located<When>;
+	dateline?: Located<PlaceRef>;
+	hidden?: Located<boolean>;
+	id?: Located<string>;
+	short?: Located<string>;
+}
+
+export interface FrontMatter {
+	title?: Located<string>;
+	description?: Located<string>;
+	date?: Located<string>;
+	updated?: Located<string>;
+	author?: Located<string>;
+	sources?: Located<Source[]>;
+	translates?: Located<string>;
+	motion?: Located<Motion>;
+	projection?: Located<ProjectionName | 'auto'>;
+}
+
+/** What stands between two headings. */
+export interface DraftStep {
+	/** Plain text; empty for the cover. */
+	heading: string;
+	at: At;
+	map?: MapBlock;
+	note?: string;
+	prose: RootContent[];
+}
+
+/** One file of a story, read but not yet looked up. */
+export interface Draft {
+	file: string;
+	lang: string;
+	front: FrontMatter;
+	cover: DraftStep;
+	steps: DraftStep[];
+	/** Definitions of links and footnotes, which may stand anywhere in the file. */
+	definitions: (Definition | FootnoteDefinition)[];
+	problems: Problem[];
+}

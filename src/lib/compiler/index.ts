@@ -1,0 +1,2 @@
+export { createWorld, type World } from './3-emit/world';
+export { compileStory, languageOf, type Compiled, type CompileInput } from './compile-story';

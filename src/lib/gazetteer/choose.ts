@@ -1,0 +1,53 @@
+import type { Match } from './name-index';
+import { isArea, type Place } from './place';
+import { COMPARABLE, weight } from './weight';
+
+/** Whether a name is wanted for a point (a place to mark, a dateline) or for an area (to highlight). */
+export type Preference = 'point' | 'area';
+
+/** What an alias, or a name in another language, weighs less than the name in the story's own. */
+const FOREIGN = 0.3;
+const ALIAS = 0.7;
+
+/** What a province weighs less than a city where a point is wanted: Washington is a city before it is a state. */
+const AREA_AS_POINT = 1.5;
+
+/** Of all places with one name, those that a writer may mean, the likeliest first. One, if there is no doubt. */
+export function choose(matches: Match[], lang: string, prefer: Preference): Match[] {
+	const eligible = dropContained(preferKind(matches, prefer), prefer);
+	const handicap = prefer === 'point' && eligible.some(({ place }) => place.kind === 'city') ? AREA_AS_POINT : 0;
+	const scored = eligible
+		.map((match) => ({ match, score: score(match, lang) - (match.place.kind === 'province' ? handicap : 0) }))
+		.sort((a, b) => b.score - a.score);
+	const best = scored[0]?.score ?? 0;
+	return scored.filter(({ score }) => best - score < COMPARABLE).map(({ match }) => match);
+}
+
+function preferKind(matches: Match[], prefer: Preference): Match[] {
+	if (prefer === 'point') return matches;
+	const areas = matches.filter(({ place }) => isArea(place));
+	return areas.length ? areas : matches;
+}
+
+/** Beijing the city and Beijing the municipality are no two answers, nor are Mexico and its state of that name. */
+function dropContained(matches: Match[], prefer: Preference): Match[] {
+	return matches.filter(({ place, languages }) => {
+		if (place.kind === 'province' && matches.some((other) => other.place.id === place.country)) return false;
+		if (place.kind === 'city')
+			return !matches.some((other) => isArea(other.place) && isIn(place, other.place) && !givesWay(other.place, languages, prefer));
+		return !matches.some((other) => other.place.kind === 'city' && isIn(other.place, place) && givesWay(place, other.languages, prefer));
+	});
+}
+
+/** A province gives way to its city of the same name; a country only to a city that has the very name, and no alias. */
+function givesWay(area: Place, cityNameIn: string[], prefer: Preference): boolean {
+	return prefer === 'point' && (area.kind === 'province' || cityNameIn.length > 0);
+}
+
+function isIn(city: Place, area: Place): boolean {
+	return city.parent === area.id || city.country === area.id;
+}
+
+function score({ place, languages }: Match, lang: string): number {
+	return weight(place) - (languages.includes(lang) ? 0 : languages.length ? FOREIGN : ALIAS);
+}

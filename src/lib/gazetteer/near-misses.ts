@@ -1,0 +1,45 @@
+import { editDistance, tolerance } from './edit-distance';
+import { spellings } from './fold';
+import type { Match, NameIndex } from './name-index';
+import { weight } from './weight';
+
+/** `Frankfurt` for `Frankfurt am Main`, `Korea` for `South Korea`: a word left out is likelier than a slip of the finger. */
+const WORD_LEFT_OUT = 0.9;
+
+/** A wrong first letter is rarer than a wrong letter further on. */
+const FIRST_LETTER = 0.5;
+
+/** Few writers mean an alias, unless nothing else comes near. */
+const ALIAS = 0.5;
+
+/** The places whose names come nearest to what was written, best first, each place once. */
+export function nearMisses(written: string, index: NameIndex, count = 3): Match[] {
+	const best = new Map<string, { match: Match; distance: number }>();
+	for (const word of spellings(written)) {
+		const most = tolerance(word);
+		for (const [name, matches] of index) {
+			const distance = wordDistance(word, name, most);
+			if (distance === Infinity) continue;
+			for (const match of matches) {
+				const total = match.languages.length ? distance : distance + ALIAS;
+				const known = best.get(match.place.id);
+				if (!known || total < known.distance) best.set(match.place.id, { match, distance: total });
+			}
+		}
+	}
+	const found = [...best.values()];
+	const nearest = Math.min(...found.map(({ distance }) => distance));
+	return found
+		.filter(({ distance }) => distance < nearest + ALIAS)
+		.sort((a, b) => a.distance - b.distance || weight(b.match.place) - weight(a.match.place))
+		.map(({ match }) => match)
+		.filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
+		.slice(0, count);
+}
+
+function wordDistance(word: string, name: string, most: number): number {
+	if (word.length >= 4 && (name.startsWith(`${word} `) || name.endsWith(` ${word}`))) return WORD_LEFT_OUT;
+	const distance = editDistance(word, name, most);
+	if (distance >= word.length) return Infinity;
+	return word[0] === name[0] ? distance : distance + FIRST_LETTER;
+}

@@ -1,0 +1,36 @@
+import type { Place } from './place';
+
+/** Two places whose weights differ by less are both what a reader may think of: a factor of five in inhabitants. */
+export const COMPARABLE = 0.7;
+
+/** A province with this rank or a lower one is as well known as a country: the states of the USA, of Brazil, of India. */
+const PROMINENT_PROVINCE = 4;
+
+/**
+ * How likely a writer means this place when several share a name: countries before regions, provinces and towns.
+ * The unit is the logarithm of a town's inhabitants, so a town of a million weighs 6.
+ */
+export function weight(place: Place): number {
+	switch (place.kind) {
+		case 'country':
+			return 9.5;
+		case 'continent':
+		case 'region':
+		case 'organisation':
+			return 9.3;
+		case 'province':
+			return place.rank <= PROMINENT_PROVINCE ? 9 : 7.5 - 0.2 * place.rank;
+		case 'sea':
+			return 7.5;
+		case 'river':
+			return 7;
+		case 'city':
+			return cityWeight(place);
+	}
+}
+
+function cityWeight({ rank, capital, population }: Place): number {
+	if (rank === 0) return 9.2;
+	const size = Math.log10(Math.max(population, 1000));
+	return capital === 'country' ? Math.max(size + 1, 6.5) : size;
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readPlaces } from '#lib/gazetteer/read-places.ts';
+import {
+	parseTokens,
+	prepareWorld,
+	renderStill,
+	type CropName,
+	type Water,
+	type World,
+} from '#lib/stills/index.ts';
+import { story } from './stories';
+
+type NamedWater = { id: string; rank: number; at: [number, number][]; on?: string } & Record<string, unknown>;
+
+/** The still maps' world, as the recipes in `geodata/` have built it. Takes a second; keep it. */
+export function readWorld(root = process.cwd()): World {
+	const read = (path: string) => readFileSync(join(root, 'geodata', path), 'utf8');
+	const places = readPlaces(read('built/places.tsv'));
+	const named = (kind: string) =>
+		new Map(places.filter((place) => place.kind === kind).map(({ id, names, at }) => [id, { names, at }]));
+	return prepareWorld({
+		world: JSON.parse(read('built/world.topo.json')),
+		water: JSON.parse(read('built/water.topo.json')),
+		countries: named('country'),
+		provinces: named('province'),
+		cities: places
+			.filter(({ kind }) => kind === 'city')
+			.map(({ id, names, at, population, capital }) => ({
+				id,
+				names,
+				at,
+				population,
+				capital: capital === 'country',
+			})),
+		waters: readWaters(read('water-labels.yaml')),
+	});
+}
+
+function readWaters(yaml: string): Water[] {
+	const groups = parse(yaml) as Record<Water['kind'], NamedWater[]>;
+	return Object.entries(groups).flatMap(([kind, waters]) =>
+		waters.map(({ id: _, rank, at, on: __, also: ___, ...names }) => ({
+			kind: kind as Water['kind'],
+			names: names as Water['names'],
+			at: at.map(([lon, lat]) => ({ lon, lat })),
+			rank,
+		})),
+	);
+}
+
+let world: World | undefined;
+const drawn = new Map<string, string>();
+
+/**
+ * The still map of one step as an SVG file; `undefined` where there is no such story or step.
+ *
+ * @param step the step's id; the cover's is `cover`
+ */
+export function still(lang: string, slug: string, step: string, crop: CropName): string | undefined {
+	const found = story(lang, slug);
+	const shown = found && [found.story.cover, ...found.story.steps].find(({ id }) => id === step);
+	if (!shown) return undefined;
+	const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
+	const options = { view: shown.view, shapes: found.shapes, lang, crop, tokens, title: shown.heading };
+	const key = `${slug} ${JSON.stringify([options.view, lang, crop, tokens, options.title])}`;
+	const known = drawn.get(key);
+	if (known) return known;
+	world ??= readWorld();
+	const svg = renderStill({ ...options, world });
+	drawn.set(key, svg);
+	return svg;
+}

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { compileStory, languageOf, type Compiled } from '#lib/compiler/index.ts';
+import { formatProblem, type Problem, type Shapes, type Story, type StorySummary } from '#lib/story/index.ts';
+import { loadWorld } from './world';
+
+const STORIES = 'src/stories';
+
+/** A story that may be published. */
+export interface Published {
+	story: Story;
+	shapes: Shapes;
+	summary: StorySummary;
+}
+
+/** What came of a file, problems included. */
+export interface CompiledFile extends Compiled {
+	file: string;
+	slug: string;
+	lang: string;
+}
+
+const cache = new Map<string, { stamp: string; compiled: CompiledFile[] }>();
+
+/**
+ * Every story in every language, in the order of their folders.
+ *
+ * @throws with all problems of all stories in its message, if one of them is an error
+ */
+export function allStories(): Published[] {
+	return storyFolders().flatMap(published);
+}
+
+/** One story, `undefined` if there is none. Throws as {@link allStories} does. */
+export function story(lang: string, slug: string): Published | undefined {
+	const folder = `${STORIES}/${slug}`;
+	if (!existsSync(folder)) return undefined;
+	return published(folder).find((found) => found.story.lang === lang);
+}
+
+/** What the front page says of the stories in a language, the newest first. */
+export function summaries(lang: string): StorySummary[] {
+	return allStories()
+		.map(({ summary }) => summary)
+		.filter((summary) => summary.lang === lang)
+		.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.slug.localeCompare(b.slug));
+}
+
+/** Compiles the stories in these folders, all of them if none is named. Throws nothing that an author can cause. */
+export function compileFolders(folders: string[] = storyFolders()): CompiledFile[] {
+	return folders.flatMap(compileFolder);
+}
+
+/** The problems of several files, each told once. */
+export function problemsOf(files: Compiled[]): Problem[] {
+	const all = files.flatMap(({ problems }) => problems);
+	return [...new Map(all.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
+function published(folder: string): Published[] {
+	const compiled = compileFolder(folder);
+	const problems = problemsOf(compiled).filter(({ severity }) => severity === 'error');
+	if (problems.length) throw new Error(`Mistakes in a story:\n${problems.map(formatProblem).join('\n')}`);
+	return compiled.flatMap(({ story, summary, shapes }) => (story && summary ? [{ story, summary, shapes }] : []));
+}
+
+function compileFolder(folder: string): CompiledFile[] {
+	const paths = markdownFiles(folder);
+	const stamp = paths.map((path) => `${path} ${statSync(path).mtimeMs}`).join('\n');
+	const known = cache.get(folder);
+	if (known?.stamp === stamp) return known.compiled;
+	const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
+	const slug = basename(folder);
+	const compiled = paths.map((file) => {
+		const lang = languageOf(file);
+		return { file, slug, lang, ...compileStory({ files, slug, lang, ...loadWorld() }) };
+	});
+	cache.set(folder, { stamp, compiled });
+	return compiled;
+}
+
+function storyFolders(): string[] {
+	if (!existsSync(STORIES)) return [];
+	return readdirSync(STORIES, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => `${STORIES}/${entry.name}`)
+		.filter((folder) => markdownFiles(folder).length > 0)
+		.sort();
+}
+
+/** The story files of a folder: `de.md`, `pt-br.md`, and no `README.md`. */
+function markdownFiles(folder: string): string[] {
+	return readdirSync(folder)
+		.filter((name) => /^[a-z]{2,3}(-[a-z0-9]+)*\.md$/i.test(name))
+		.map((name) => `${folder}/${name}`)
+		.sort();
+}
+
+/** The folder of a story file. */
+export function folderOf(file: string): string {
+	return dirname(file).replaceAll('\\', '/');
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright/test';
+import { expect, goToStep, test, waitForIdle } from './fixtures';
+
+const SCREENS = [
+	[320, 640],
+	[390, 844],
+	[768, 1024],
+	[844, 390],
+	[1280, 800],
+	[1920, 1080],
+] as const;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const [width, height] of SCREENS) {
+	for (const lang of ['de', 'en']) {
+		test(`every focus of the flagship is in view and uncovered at ${width}×${height} in ${lang}`, async ({
+			page,
+		}) => {
+			test.setTimeout(240_000);
+			await page.setViewportSize({ width, height });
+			await page.goto(`/${lang}/two-days-in-china/`);
+			await waitForIdle(page);
+			const ids = await stepIds(page);
+			expect(ids.length).toBeGreaterThanOrEqual(11);
+			for (const id of ids) {
+				await goToStep(page, id);
+				expect(await misses(page), `${id} at ${width}×${height}`).toEqual([]);
+			}
+		});
+	}
+}
+
+function stepIds(page: Page): Promise<string[]> {
+	return page.locator('main section[id]').evaluateAll((sections) => sections.map(({ id }) => id));
+}
+
+/** The points of the focus that are not to be seen, and why. */
+function misses(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const dateline = window.dateline!;
+		const free = dateline.freeArea();
+		const covers = [
+			...document.querySelectorAll('[data-card], header, .credit, .notice, footer, main a, main button'),
+		].filter((element) => getComputedStyle(element).visibility !== 'hidden');
+		return dateline.focus().flatMap((point) => {
+			const { x, y, visible } = dateline.project(point);
+			const told = JSON.stringify({ ...point, x, y });
+			const canvas = document.querySelector('.stage canvas')!.getBoundingClientRect();
+			const within = (box: { left: number; right: number; top: number; bottom: number }) =>
+				x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+			const cover = covers.find((element) => [...element.getClientRects()].some(within));
+			return [
+				...(visible ? [] : [`behind the horizon or off the map: ${told}`]),
+				...(within(canvas) && within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+					? []
+					: [`off the screen: ${told}`]),
+				...(within(free) ? [] : [`outside of the free area: ${told}`]),
+				...(cover ? [`covered by ${cover.className || cover.tagName}: ${told}`] : []),
+			];
+		});
+	});
+}

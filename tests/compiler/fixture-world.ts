@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { compileStory, createWorld, languageOf } from '#lib/compiler/index.ts';
+import { createGazetteer } from '#lib/gazetteer/index.ts';
+
+/** Where the fixtures are: a folder each, which one can open. */
+export const FIXTURES = 'tests/compiler/fixtures';
+
+const read = (name: string) => readFileSync(`${FIXTURES}/world/${name}`, 'utf8');
+
+/** A world of six squares and a dozen places. */
+export const gazetteer = createGazetteer({
+	placesTsv: read('places.tsv'),
+	regions: JSON.parse(read('regions.json')),
+});
+
+export const world = createWorld(JSON.parse(read('world.topo.json')));
+
+/** Compiles Markdown given by language, `{ de: '…' }`. */
+export function compile(texts: Record<string, string>, lang = Object.keys(texts)[0]!) {
+	const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]));
+	return compileStory({ files, slug: 'x', lang, gazetteer, world });
+}
+
+/** Compiles a fixture folder in every language that it has. */
+export function compileFixture(name: string) {
+	const names = readdirSync(`${FIXTURES}/${name}`).filter((file) => file.endsWith('.md'));
+	const files = Object.fromEntries(
+		names.map((file) => [`src/stories/${name}/${file}`, readFileSync(`${FIXTURES}/${name}/${file}`, 'utf8')]),
+	);
+	return names.map((file) => {
+		const lang = languageOf(file);
+		return { lang, ...compileStory({ files, slug: name, lang, gazetteer, world }) };
+	});
+}
+
+/** A story with one step and this map block. */
+export function storyWith(map: string, prose = 'Text.'): string {
+	return `---\ntitle: Titel\n---\n\n## Schritt\n\n\`\`\`map\n${map}\n\`\`\`\n\n${prose}\n`;
+}

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '#lib/story/index.ts';
+import { compileFixture, FIXTURES } from './fixture-world';
+
+const folders = readdirSync(FIXTURES).filter((name) => name !== 'world');
+
+describe('a story with a mistake', () => {
+	const mistakes = folders.filter((name) => !existsSync(`${FIXTURES}/${name}/expected.json`));
+
+	test.each(mistakes)('is told of %s, where it stands and what to write instead', async (name) => {
+		const problems = compileFixture(name).flatMap((compiled) => compiled.problems);
+		const lines = [...new Set(problems.map(formatProblem))];
+		expect(lines.some((line) => line.includes(` ${name}: `))).toBe(true);
+		await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`fixtures/${name}/expected.txt`);
+	});
+});
+
+test('a good story becomes exactly the expected one, in both languages', async () => {
+	const compiled = compileFixture('good-story');
+	expect(compiled.flatMap(({ problems }) => problems)).toEqual([]);
+	const json = JSON.stringify(compiled, null, '\t');
+	await expect(`${json}\n`).toMatchFileSnapshot('fixtures/good-story/expected.json');
+});
