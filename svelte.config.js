@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true, fallback: undefined }),
+		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		paths: { relative: true },
 		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
 	},

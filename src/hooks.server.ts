@@ -11,6 +11,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	const dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', dir),
-		preload: ({ type, path }) => type === 'css' || type === 'js' || (type === 'font' && FIRST_FACES.test(path)),
+		preload: ({ type, path }) =>
+			type === 'css' || type === 'js' || (type === 'font' && FIRST_FACES.test(path)),
 	});
 };

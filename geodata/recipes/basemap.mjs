@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { feature, mergeArcs } from 'topojson-client';
+import { coastLines } from './lib/coast.mjs';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
 import { here, readJson, root } from './lib/paths.mjs';
@@ -9,6 +10,7 @@ import { projectGeometry } from './lib/mercator.mjs';
 import { pointLayer } from './lib/point-layer.mjs';
 import { writePmtiles } from './lib/pmtiles-writer.mjs';
 import { compare } from './lib/source-units.mjs';
+import { untangle } from './lib/untangle.mjs';
 
 const MAX_ZOOM = 6;
 /** geojson-vt leaves its last zoom unsimplified, so its index goes one zoom deeper than we export. */
@@ -20,14 +22,16 @@ const INDEX = {
 	extent: 4096,
 	buffer: 64,
 	coordinates: 'unitSquare',
-	wrap: false
+	wrap: false,
 };
 const PROVINCE_LINES_FROM = 3;
 const COUNTRIES_FROM = 2;
 const RIVER_ZOOMS = [0, 2, 3, 4, 4];
+/** Geometry type in geojson-vt's tiles. */
+const POLYGON = 3;
 const ATTRIBUTION = {
 	de: 'Karte: Natural Earth · Orte: © GeoNames (CC BY 4.0) · Namen: Unicode CLDR',
-	en: 'Made with Natural Earth · Places © GeoNames (CC BY 4.0) · Names: Unicode CLDR'
+	en: 'Made with Natural Earth · Places © GeoNames (CC BY 4.0) · Names: Unicode CLDR',
 };
 
 const world = readJson(here('built/world.topo.json'));
@@ -35,12 +39,25 @@ const water = readJson(here('built/water.topo.json'));
 
 /** Layers in the order of drawing: `fields` for the metadata, `from` the first zoom, `tile(z, x, y)` in geojson-vt's form. */
 const layers = {
-	land: { from: 0, fields: {}, ...shapes([{ properties: {}, geometry: sewDateLine(feature(world, world.objects.land).geometry) }]) },
+	land: {
+		from: 0,
+		fields: {},
+		...shapes([{ properties: {}, geometry: sewDateLine(feature(world, world.objects.land).geometry) }]),
+	},
+	coast: { from: 0, fields: {}, ...shapes([{ properties: {}, geometry: coastLines(world) }]) },
 	countries: { from: COUNTRIES_FROM, fields: { code: 'String' }, ...shapes(countries()) },
 	lakes: { from: 0, fields: {}, ...shapes(feature(water, water.objects.lakes).features) },
-	rivers: { from: 0, fields: { rank: 'Number' }, ...shapes(feature(water, water.objects.rivers).features, riverAt) },
-	borders: { from: 0, fields: { kind: 'String' }, ...shapes(feature(world, world.objects.borders).features, borderAt) },
-	...labelLayers()
+	rivers: {
+		from: 0,
+		fields: { rank: 'Number' },
+		...shapes(feature(water, water.objects.rivers).features, riverAt),
+	},
+	borders: {
+		from: 0,
+		fields: { kind: 'String' },
+		...shapes(feature(world, world.objects.borders).features, borderAt),
+	},
+	...labelLayers(),
 };
 
 const tiles = [];
@@ -58,19 +75,31 @@ function tileData(z, x, y) {
 		const tile = z >= layer.from ? layer.tile(z, x, y) : null;
 		if (tile?.features.length) filled[name] = tile;
 	}
-	return Object.keys(filled).length ? Buffer.from(fromGeojsonVt(filled, { version: 2, extent: INDEX.extent })) : null;
+	return Object.keys(filled).length
+		? Buffer.from(fromGeojsonVt(filled, { version: 2, extent: INDEX.extent }))
+		: null;
 }
 
 /** A layer of lines or polygons. `isShown(properties, z)` thins it out by zoom. */
 function shapes(features, isShown = () => true) {
-	const data = features.map(({ properties, geometry }) => ({ type: 'Feature', properties, geometry: projectGeometry(geometry) }));
+	const data = features.map(({ properties, geometry }) => ({
+		type: 'Feature',
+		properties,
+		geometry: projectGeometry(geometry),
+	}));
 	const index = new GeoJSONVT({ type: 'FeatureCollection', features: data }, INDEX);
 	return {
 		tile(z, x, y) {
 			const tile = index.getTile(z, x, y);
-			return tile && { ...tile, features: tile.features.filter(({ tags }) => isShown(tags ?? {}, z)) };
-		}
+			const shown = tile?.features.filter(({ tags }) => isShown(tags ?? {}, z)) ?? [];
+			return tile && { ...tile, features: shown.map(withoutLoops).filter(({ geometry }) => geometry.length) };
+		},
 	};
+}
+
+function withoutLoops(tileFeature) {
+	if (tileFeature.type !== POLYGON) return tileFeature;
+	return { ...tileFeature, geometry: tileFeature.geometry.map(untangle).filter(Boolean) };
 }
 
 function riverAt({ rank }, z) {
@@ -90,7 +119,7 @@ function countries() {
 	}
 	return [...members.keys()].sort(compare).map((code) => ({
 		properties: { code },
-		geometry: sewDateLine(feature(world, mergeArcs(world, members.get(code))).geometry)
+		geometry: sewDateLine(feature(world, mergeArcs(world, members.get(code))).geometry),
 	}));
 }
 
@@ -98,23 +127,40 @@ function labelLayers() {
 	const { country_labels, province_labels, places } = placeLabels();
 	const names = { name: 'String', name_de: 'String', name_zh: 'String', name_ru: 'String' };
 	return {
-		country_labels: { from: 0, fields: { code: 'String', rank: 'Number', ...names }, ...pointLayer(country_labels) },
-		province_labels: { from: 4, fields: { code: 'String', rank: 'Number', ...names }, ...pointLayer(province_labels) },
-		places: { from: 2, fields: { id: 'String', rank: 'Number', capital: 'String', ...names }, ...pointLayer(places) },
+		country_labels: {
+			from: 0,
+			fields: { code: 'String', rank: 'Number', ...names },
+			...pointLayer(country_labels),
+		},
+		province_labels: {
+			from: 4,
+			fields: { code: 'String', rank: 'Number', ...names },
+			...pointLayer(province_labels),
+		},
+		places: {
+			from: 2,
+			fields: { id: 'String', rank: 'Number', capital: 'String', ...names },
+			...pointLayer(places),
+		},
 		water_labels: {
 			from: 0,
 			fields: { kind: 'String', rank: 'Number', angle: 'Number', ...names },
-			...pointLayer(waterLabels())
-		}
+			...pointLayer(waterLabels()),
+		},
 	};
 }
 
 function writeArchive(content) {
-	const described = Object.entries(layers).map(([id, { from, fields }]) => ({ id, minzoom: from, maxzoom: MAX_ZOOM, fields }));
+	const described = Object.entries(layers).map(([id, { from, fields }]) => ({
+		id,
+		minzoom: from,
+		maxzoom: MAX_ZOOM,
+		fields,
+	}));
 	const archive = writePmtiles(content, {
 		minZoom: 0,
 		maxZoom: MAX_ZOOM,
-		metadata: { name: 'Dateline basemap', attribution: ATTRIBUTION.en, vector_layers: described }
+		metadata: { name: 'Dateline basemap', attribution: ATTRIBUTION.en, vector_layers: described },
 	});
 	const folder = root('static/basemap');
 	mkdirSync(folder, { recursive: true });
@@ -124,8 +170,10 @@ function writeArchive(content) {
 	const about = {
 		archive: name,
 		attribution: ATTRIBUTION,
-		layers: Object.fromEntries(described.map(({ id, ...layer }) => [id, layer]))
+		layers: Object.fromEntries(described.map(({ id, ...layer }) => [id, layer])),
 	};
 	writeFileSync(`${folder}/basemap.json`, `${JSON.stringify(about, null, '\t')}\n`);
-	console.log(`${name}: ${archive.entries} tiles, ${archive.bytes.length} bytes, largest tile ${archive.largest}`);
+	console.log(
+		`${name}: ${archive.entries} tiles, ${archive.bytes.length} bytes, largest tile ${archive.largest}`,
+	);
 }

@@ -13,14 +13,15 @@ function fetchGeonames() {
 	if (existsSync(`${FOLDER}/geonames/usr/share/locale/de/LC_MESSAGES/geonames.mo`)) return;
 	mkdirSync(FOLDER, { recursive: true });
 	try {
-		if (!archive()) execFileSync('apt-get', ['download', PACKAGE], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
+		if (!archive())
+			execFileSync('apt-get', ['download', PACKAGE], { cwd: FOLDER, stdio: ['ignore', 'ignore', 'inherit'] });
 		execFileSync('dpkg-deb', ['-x', archive(), `${FOLDER}/geonames`]);
 	} catch (cause) {
 		throw new Error(
 			`geodata needs the city names in Debian's package ${PACKAGE} (GeoNames, CC BY 4.0) and could not fetch it with apt-get. ` +
 				`Download ${PACKAGE}_0.3.0-1_all.deb from a Debian bookworm mirror, put it into geodata/downloads/ and run the build ` +
 				'again. Without dpkg-deb, unpack it there (`ar x`, then `tar -xf data.tar.xz`) into geodata/downloads/geonames/.',
-			{ cause }
+			{ cause },
 		);
 	}
 }

@@ -57,7 +57,7 @@ function listCountries() {
 			population: population || '',
 			rank: countryRank(trueArea(shape), population),
 			names,
-			aliases
+			aliases,
 		};
 	});
 }
@@ -74,7 +74,8 @@ function listProvinces() {
 	const sources = new Map(units.map((unit) => [unit.group, unit.source]));
 	const large = new Map();
 	for (const city of cities)
-		for (const name of [...Object.values(city.names), ...city.aliases]) large.set(`${city.country} ${name.toLowerCase()}`, city);
+		for (const name of [...Object.values(city.names), ...city.aliases])
+			large.set(`${city.country} ${name.toLowerCase()}`, city);
 
 	return shapes
 		.map((shape) => {
@@ -84,8 +85,12 @@ function listProvinces() {
 			if (!names.en || unitCount.get(country) === 1) return null;
 			const [lon, lat] = provinceLabel(shape, natural);
 			const extra = [...(own.provinces[shape.id]?.also ?? []), joinedNames.get(shape.id)?.local];
-			const native = joinedNames.has(shape.id) ? [] : [natural.name, ...splitNames(natural.name_local), ...splitNames(natural.name_alt)];
-			const variants = LANGUAGES.flatMap((language) => provinceVariants(names[language], language, natural.type_en, country));
+			const native = joinedNames.has(shape.id)
+				? []
+				: [natural.name, ...splitNames(natural.name_local), ...splitNames(natural.name_alt)];
+			const variants = LANGUAGES.flatMap((language) =>
+				provinceVariants(names[language], language, natural.type_en, country),
+			);
 			const taken = new Set(Object.values(names));
 			const aliases = distinct([...variants, ...native, ...native.filter(Boolean).map(simplified)])
 				.filter((name) => !taken.has(name) && !large.has(`${country} ${name.toLowerCase()}`))
@@ -98,7 +103,7 @@ function listProvinces() {
 				...position(lon, lat),
 				rank: provinceRank(joinedNames.has(shape.id) ? 6 : natural.min_label),
 				names,
-				aliases: distinct(aliases)
+				aliases: distinct(aliases),
 			};
 		})
 		.filter(Boolean);
@@ -115,14 +120,14 @@ function namesOfProvince(id, country, natural) {
 		de: natural.name_de ?? natural.name,
 		en: natural.name_en ?? natural.name,
 		zh: simplified(natural.name_zh ?? ''),
-		ru: natural.name_ru
+		ru: natural.name_ru,
 	};
 	const english = mine.en ?? fallback.en;
 	const names = {
 		de: mine.de ?? fallback.de ?? english,
 		en: english,
 		zh: mine.zh ?? fallback.zh ?? '',
-		ru: mine.ru ?? fallback.ru ?? ''
+		ru: mine.ru ?? fallback.ru ?? '',
 	};
 	return mine.de || joined ? names : russianUnit(names, country);
 }
@@ -140,7 +145,8 @@ function russianUnit(names, country) {
 function provinceLabel(shape, natural) {
 	const { longitude, latitude } = natural;
 	const main = { type: 'Polygon', coordinates: largestPolygon(shape.geometry) };
-	if (!joinedNames.has(shape.id) && longitude !== undefined && geometryContains(main, longitude, latitude)) return [longitude, latitude];
+	if (!joinedNames.has(shape.id) && longitude !== undefined && geometryContains(main, longitude, latitude))
+		return [longitude, latitude];
 	return Object.values(labelPoint(shape.geometry));
 }
 
@@ -159,7 +165,7 @@ function placeCities() {
 				rank: cityRank(city),
 				capital: city.capital,
 				names: city.names,
-				aliases: city.aliases
+				aliases: city.aliases,
 			};
 		})
 		.sort((a, b) => a.rank - b.rank || b.population - a.population || compare(a.id, b.id));
@@ -172,7 +178,7 @@ function listWaters() {
 		...position(points[0].lon, points[0].lat),
 		rank,
 		names,
-		aliases: distinct(also).filter((name) => !Object.values(names).includes(name))
+		aliases: distinct(also).filter((name) => !Object.values(names).includes(name)),
 	}));
 }
 

@@ -9,7 +9,9 @@ const OTHERS = new Set(['outlines.yaml']);
 const TOGETHER = { CN: ['HK', 'MO'], FI: ['AX'] };
 
 const world = readJson(here('built/world.topo.json'));
-const known = new Set(world.objects.units.geometries.flatMap(({ id, properties }) => [id, properties.country]));
+const known = new Set(
+	world.objects.units.geometries.flatMap(({ id, properties }) => [id, properties.country]),
+);
 const sources = readdirSync(here('regions'))
 	.filter((file) => file.endsWith('.yaml') && !OTHERS.has(file))
 	.sort(compare)
@@ -27,13 +29,21 @@ const regions = sources.map((entry) => ({
 	definition: entry.definition,
 	...(entry.asOf && { asOf: String(entry.asOf) }),
 	label: point(entry.label),
-	outline: entry.outline.map(point)
+	outline: entry.outline.map(point),
 }));
 const outlines = Object.fromEntries(
-	Object.entries(readYaml('regions/outlines.yaml')).map(([code, points]) => [code, points.map(point)])
+	Object.entries(readYaml('regions/outlines.yaml').countries).map(([code, points]) => [
+		code,
+		points.map(point),
+	]),
 );
-const labels = Object.fromEntries(Object.entries(readYaml('labels.yaml').countries).map(([code, at]) => [code, point(at)]));
-writeFileSync(here('built/regions.json'), `${JSON.stringify({ regions, outlines, labels, together: TOGETHER }, null, '\t')}\n`);
+const labels = Object.fromEntries(
+	Object.entries(readYaml('labels.yaml').countries).map(([code, at]) => [code, point(at)]),
+);
+writeFileSync(
+	here('built/regions.json'),
+	`${JSON.stringify({ regions, outlines, labels, together: TOGETHER }, null, '\t')}\n`,
+);
 
 function membersOf(entry) {
 	const inherited = (entry.with ?? []).flatMap((id) => membersOf(find(id, entry)));
@@ -41,7 +51,10 @@ function membersOf(entry) {
 }
 
 function excludedOf(entry) {
-	const all = [...(entry.exclude ?? []), ...(entry.with ?? []).flatMap((id) => find(id, entry).exclude ?? [])];
+	const all = [
+		...(entry.exclude ?? []),
+		...(entry.with ?? []).flatMap((id) => find(id, entry).exclude ?? []),
+	];
 	const exclude = [...new Set(all)].filter((code) => !entry.members.includes(code));
 	return exclude.length ? { exclude: checked(entry, exclude) } : {};
 }
@@ -53,7 +66,8 @@ function find(id, entry) {
 
 function checked(entry, codes) {
 	const unknown = codes.filter((code) => !known.has(code));
-	if (unknown.length) throw new Error(`regions: ${entry.id} names ${unknown.join(', ')}, which the map does not have`);
+	if (unknown.length)
+		throw new Error(`regions: ${entry.id} names ${unknown.join(', ')}, which the map does not have`);
 	return codes;
 }
 

@@ -8,7 +8,7 @@ import { borderKinds } from './lib/borders.mjs';
 
 /** Corners of the source that are this close are the same: 1e-5 degrees, about a metre. */
 const SOURCE_GRID = 3.6e7;
-/** Steps across the world in the file that is shipped: 0.0018 degrees, a sixth of a pixel at zoom 6. */
+/** Steps across the world in the file that is shipped: 0.0036 degrees, a third of a pixel at zoom 6. */
 const SHIPPED_GRID = 1e5;
 
 const { units } = loadSourceUnits();
@@ -19,7 +19,10 @@ const borders = borderKinds(readYaml('disputed.yaml'), world);
 
 world.objects.borders = {
 	type: 'GeometryCollection',
-	geometries: ['international', 'disputed', 'province'].map((kind) => ({ ...borders.mesh(kind), properties: { kind } }))
+	geometries: ['international', 'disputed', 'province'].map((kind) => ({
+		...borders.mesh(kind),
+		properties: { kind },
+	})),
 };
 world.objects.land = mergeArcs(world, world.objects.units.geometries);
 for (const id of borders.unused()) console.warn(`disputed.yaml: ${id} meets no line of ours`);
@@ -42,7 +45,8 @@ function joinUnits(source) {
 	const geometries = [...groups].map(([id, members]) => {
 		const countries = new Set(members.map((member) => member.properties.country));
 		if (countries.size > 1) throw new Error(`${id} belongs to ${[...countries].join(' and ')}`);
-		const merged = members.length > 1 ? mergeArcs(source, members) : { type: members[0].type, arcs: members[0].arcs };
+		const merged =
+			members.length > 1 ? mergeArcs(source, members) : { type: members[0].type, arcs: members[0].arcs };
 		return { ...merged, id, properties: { country: [...countries][0] } };
 	});
 	return geometries.sort((a, b) => compare(a.id, b.id));
@@ -65,7 +69,11 @@ function dropUnusedArcs(topo) {
 	const geometryOf = (geometry) =>
 		geometry.type === 'GeometryCollection'
 			? { ...geometry, geometries: geometry.geometries.map(geometryOf) }
-			: geometry.arcs ? { ...geometry, arcs: renumber(geometry.arcs) } : geometry;
-	const objects = Object.fromEntries(Object.entries(topo.objects).map(([name, object]) => [name, geometryOf(object)]));
+			: geometry.arcs
+				? { ...geometry, arcs: renumber(geometry.arcs) }
+				: geometry;
+	const objects = Object.fromEntries(
+		Object.entries(topo.objects).map(([name, object]) => [name, geometryOf(object)]),
+	);
 	return { ...topo, objects, arcs };
 }

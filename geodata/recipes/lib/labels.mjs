@@ -26,10 +26,12 @@ export function placeLabels() {
 	const of = (kind) => places.filter((place) => place.kind === kind);
 	return {
 		country_labels: of('country').map((place) => label(place, { code: place.id }, COUNTRY_ZOOMS[place.rank])),
-		province_labels: of('province').map((place) => label(place, { code: place.id }, PROVINCE_ZOOMS[place.rank])),
+		province_labels: of('province').map((place) =>
+			label(place, { code: place.id }, PROVINCE_ZOOMS[place.rank]),
+		),
 		places: of('city').map((place) =>
-			label(place, { id: place.id, ...(place.capital && { capital: place.capital }) }, zoomOfCity(place))
-		)
+			label(place, { id: place.id, ...(place.capital && { capital: place.capital }) }, zoomOfCity(place)),
+		),
 	};
 }
 
@@ -44,7 +46,7 @@ function label(place, extra, minZoom) {
 		lon: Number(place.lon),
 		lat: Number(place.lat),
 		minZoom,
-		properties: { ...extra, rank: Number(place.rank), ...nameProperties(names) }
+		properties: { ...extra, rank: Number(place.rank), ...nameProperties(names) },
 	};
 }
 
@@ -63,7 +65,7 @@ export function waterLabels() {
 			lon,
 			lat,
 			minZoom: Math.min(rank, LATEST_WATER_ZOOM),
-			properties: { kind, rank, ...(angle !== undefined && { angle }), ...nameProperties(names) }
-		}))
+			properties: { kind, rank, ...(angle !== undefined && { angle }), ...nameProperties(names) },
+		})),
 	);
 }

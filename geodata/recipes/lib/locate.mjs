@@ -8,11 +8,15 @@ const BORDER_REACH = 0.06;
 /** Finds the unit a point lies in. `units` are `{ group, country, geometry }`; coastal points take the nearest unit. */
 export function unitLocator(units) {
 	const parts = units.flatMap((unit) =>
-		polygonsOf(unit.geometry).map((polygon) => ({ unit, polygon, box: ringBox(polygon[0]) }))
+		polygonsOf(unit.geometry).map((polygon) => ({ unit, polygon, box: ringBox(polygon[0]) })),
 	);
 	const near = (lon, lat, reach) =>
 		parts.filter(
-			({ box }) => lon >= box.west - reach && lon <= box.east + reach && lat >= box.south - reach && lat <= box.north + reach
+			({ box }) =>
+				lon >= box.west - reach &&
+				lon <= box.east + reach &&
+				lat >= box.south - reach &&
+				lat <= box.north + reach,
 		);
 	const nearest = (lon, lat, reach, accept) => {
 		let best = null;
@@ -30,6 +34,8 @@ export function unitLocator(units) {
 		const inside = near(lon, lat, 0).find(({ polygon }) => polygonContains(polygon, lon, lat))?.unit;
 		if (inside?.country === country) return inside;
 		if (inside) return nearest(lon, lat, BORDER_REACH, (unit) => unit.country === country) ?? inside;
-		return nearest(lon, lat, REACH, (unit) => unit.country === country) ?? nearest(lon, lat, REACH, () => true);
+		return (
+			nearest(lon, lat, REACH, (unit) => unit.country === country) ?? nearest(lon, lat, REACH, () => true)
+		);
 	};
 }

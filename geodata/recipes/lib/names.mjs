@@ -18,25 +18,33 @@ export const isCode = (text) => CODE.test(text);
 
 /** Distinct, trimmed, without tabs and bars, in order of first appearance. */
 export function distinct(names) {
-	const clean = names.filter(Boolean).map((name) => String(name).replace(/[\t|\r\n]+/g, ' ').normalize('NFC').trim());
+	const clean = names.filter(Boolean).map((name) =>
+		String(name)
+			.replace(/[\t|\r\n]+/g, ' ')
+			.normalize('NFC')
+			.trim(),
+	);
 	return [...new Set(clean)].filter(Boolean);
 }
 
 const SUFFIXES = {
 	zh: /(?:壮族自治区|回族自治区|维吾尔自治区|特别行政区|自治共和国|自治专区|自治区|自治州|边疆区|共和国|大区|地区|省|市|州|县|都|府|道|郡|區|县)$/u,
 	en: / (?:Province|Oblast|Krai|Prefecture|Region|District|Governorate|Voivodeship|Department|County|State|Municipality|Autonomous Okrug|Republic)$/,
-	ru: / (?:область|край|автономный округ|воеводство|провинция|район|область|штат)$/
+	ru: / (?:область|край|автономный округ|воеводство|провинция|район|область|штат)$/,
 };
 const PREFIXES = {
 	de: /^(?:Provinz|Oblast|Gebiet|Region|Woiwodschaft|Gouvernement|Präfektur|Distrikt|Republik|Kanton|Département|Departamento|Departement) /,
 	en: /^(?:Republic of|Province of|State of|Canton of|Free Hanseatic) /,
 	ru: /^(?:Республика|провинция|штат|ил|Провинция|Штат) /,
-	zh: /^(?!)/
+	zh: /^(?!)/,
 };
 
 /** The name of a province without the word for what it is; the name itself if nothing would be left. */
 export function bareName(name, language) {
-	const bare = name.replace(SUFFIXES[language] ?? /(?!)/, '').replace(PREFIXES[language], '').trim();
+	const bare = name
+		.replace(SUFFIXES[language] ?? /(?!)/, '')
+		.replace(PREFIXES[language], '')
+		.trim();
 	const adjective = language === 'ru' && /(?:ий|ой|ый|ая|ое)$/.test(bare);
 	return bare.length >= 2 && !adjective ? bare : name;
 }
@@ -47,7 +55,7 @@ const WORDS = {
 	State: { de: 'Bundesstaat {}', en: 'State of {}' },
 	Region: { de: 'Region {}', en: '{} Region' },
 	Prefecture: { de: 'Präfektur {}', en: '{} Prefecture' },
-	Voivodeship: { de: 'Woiwodschaft {}', en: '{} Voivodeship' }
+	Voivodeship: { de: 'Woiwodschaft {}', en: '{} Voivodeship' },
 };
 /** Former Soviet oblasts go by three words in German. */
 const OBLASTS = new Set(['RU', 'UA', 'BY', 'KZ']);

@@ -15,7 +15,9 @@ const MVT = 1;
  * tiles before compression (zlib's output differs between versions of Node), and the largest tile in compressed bytes.
  */
 export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
-	const sorted = tiles.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) })).sort((a, b) => a.id - b.id);
+	const sorted = tiles
+		.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) }))
+		.sort((a, b) => a.id - b.id);
 	const digest = createHash('sha256');
 	const stored = new Map();
 	const contents = [];
@@ -40,8 +42,19 @@ export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
 	const { root, leaves } = directories(entries);
 	const json = gzipSync(JSON.stringify(metadata), { level: 9 });
 	const sections = [root, json, leaves, Buffer.concat(contents)];
-	const head = header(sections, { minZoom, maxZoom, addressed: sorted.length, entries: entries.length, contents: contents.length });
-	return { bytes: Buffer.concat([head, ...sections]), digest: digest.digest('hex'), largest, entries: sorted.length };
+	const head = header(sections, {
+		minZoom,
+		maxZoom,
+		addressed: sorted.length,
+		entries: entries.length,
+		contents: contents.length,
+	});
+	return {
+		bytes: Buffer.concat([head, ...sections]),
+		digest: digest.digest('hex'),
+		largest,
+		entries: sorted.length,
+	};
 }
 
 function directories(entries) {
@@ -91,9 +104,13 @@ function header(sections, counts) {
 		head.writeBigUInt64LE(BigInt(section.length), 16 + i * 16);
 		offset += section.length;
 	});
-	[counts.addressed, counts.entries, counts.contents].forEach((count, i) => head.writeBigUInt64LE(BigInt(count), 72 + i * 8));
+	[counts.addressed, counts.entries, counts.contents].forEach((count, i) =>
+		head.writeBigUInt64LE(BigInt(count), 72 + i * 8),
+	);
 	[1, GZIP, GZIP, MVT, counts.minZoom, counts.maxZoom].forEach((value, i) => head.writeUInt8(value, 96 + i));
-	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) => head.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4));
+	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) =>
+		head.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4),
+	);
 	head.writeUInt8(2, 118);
 	[15, 30].forEach((degrees, i) => head.writeInt32LE(degrees * 1e7, 119 + i * 4));
 	return head;

@@ -33,6 +33,6 @@ export function pointLayer(points) {
 		tile(z, x, y) {
 			if (!byZoom.has(z)) byZoom.set(z, tilesOf(z));
 			return byZoom.get(z).get(`${x}/${y}`) ?? null;
-		}
+		},
 	};
 }

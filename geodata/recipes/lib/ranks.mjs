@@ -7,7 +7,8 @@ export function cityRank({ population, capital, world, ownRank }) {
 	if (world) return 0;
 	const step = CITY_STEPS.findIndex((least) => population >= least);
 	const rank = step < 0 ? 10 : step + 1;
-	if (capital === 'country') return population < 20_000 ? Math.min(rank, 6) : Math.max(1, Math.min(rank - 2, 3));
+	if (capital === 'country')
+		return population < 20_000 ? Math.min(rank, 6) : Math.max(1, Math.min(rank - 2, 3));
 	if (capital === 'province' && population >= 200_000) return Math.max(1, rank - 1);
 	return rank;
 }

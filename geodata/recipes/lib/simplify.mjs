@@ -4,7 +4,7 @@ import { polygonsOf, ringArea } from './planar.mjs';
 
 /**
  * Smallest triangle that is kept, in square degrees at the equator of the Mercator map (Visvalingam's area). A pixel at
- * zoom 6 is 0.011 degrees wide, so this is a bump of half a pixel over two.
+ * zoom 6 is 0.011 degrees wide, so this is a bump of one pixel over three.
  */
 const SMALLEST_TRIANGLE = 1.75e-4;
 /** Smallest island that is kept, in the same measure: about two pixels at zoom 6. */
@@ -90,7 +90,8 @@ function weighSmallUnits(topo, weighted) {
 }
 
 const mercatorArea = (ring) => ringArea(ring.map(([lon, lat]) => [lon, mercatorDegrees(lat)]));
-const indexOfLargest = (values) => values.reduce((best, value, index) => (value > values[best] ? index : best), 0);
+const indexOfLargest = (values) =>
+	values.reduce((best, value, index) => (value > values[best] ? index : best), 0);
 
 function dropTinyRings(topo) {
 	for (const geometry of topo.objects.units.geometries) {

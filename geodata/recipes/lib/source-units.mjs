@@ -17,7 +17,12 @@ export function loadSourceUnits() {
 	const units = features.map((feature) => {
 		const code = naturalEarthCode(feature.properties);
 		const country = rules.country[code]?.to ?? feature.properties.iso_a2;
-		return { code: rules.code[feature.properties.adm1_code] ?? code, country, source: feature.properties, geometry: feature.geometry };
+		return {
+			code: rules.code[feature.properties.adm1_code] ?? code,
+			country,
+			source: feature.properties,
+			geometry: feature.geometry,
+		};
 	});
 	makeCodesUnique(units);
 	for (const cut of rules.cut) units.push(cutUnit(units, cut));
@@ -27,11 +32,14 @@ export function loadSourceUnits() {
 
 function makeCodesUnique(units) {
 	for (const unit of units) unit.code = unit.code.replace(/^-99-/, `${unit.country}-`);
-	const byCode = Map.groupBy ? Map.groupBy(units, (unit) => unit.code) : groupBy(units, (unit) => unit.code);
+	const byCode = groupBy(units, (unit) => unit.code);
 	for (const same of byCode.values()) {
 		if (same.length === 1) continue;
-		const sorted = [...same].sort((a, b) => vertexCount(b) - vertexCount(a) || compare(a.source.adm1_code, b.source.adm1_code));
-		for (const unit of same.length === 2 ? sorted.slice(1) : sorted) unit.code = unit.source.adm1_code.replace(/[^A-Z0-9-]/g, '');
+		const sorted = [...same].sort(
+			(a, b) => vertexCount(b) - vertexCount(a) || compare(a.source.adm1_code, b.source.adm1_code),
+		);
+		for (const unit of same.length === 2 ? sorted.slice(1) : sorted)
+			unit.code = unit.source.adm1_code.replace(/[^A-Z0-9-]/g, '');
 	}
 	const codes = new Set(units.map((unit) => unit.code));
 	if (codes.size !== units.length) throw new Error('units.yaml: two units share a code after renaming');
@@ -58,7 +66,8 @@ function cutUnit(units, cut) {
 	const nearest = ([lon, lat]) => {
 		let best = 0;
 		ring.forEach((point, index) => {
-			if (Math.hypot(point[0] - lon, point[1] - lat) < Math.hypot(ring[best][0] - lon, ring[best][1] - lat)) best = index;
+			if (Math.hypot(point[0] - lon, point[1] - lat) < Math.hypot(ring[best][0] - lon, ring[best][1] - lat))
+				best = index;
 		});
 		return best;
 	};
@@ -75,7 +84,10 @@ function cutUnit(units, cut) {
 	const close = (path) => [...path, path[0]];
 	const sides = [close([...walk(from, to), ...[...inner].reverse()]), close([...walk(to, from), ...inner])];
 	const kept = sides.findIndex((side) => polygonContains([side], cut.keep.lon, cut.keep.lat));
-	if (kept < 0) throw new Error(`units.yaml: cut of ${cut.unit} keeps no side; ${JSON.stringify(cut.keep)} lies in neither`);
+	if (kept < 0)
+		throw new Error(
+			`units.yaml: cut of ${cut.unit} keeps no side; ${JSON.stringify(cut.keep)} lies in neither`,
+		);
 	unit.geometry = { type: 'Polygon', coordinates: [sides[kept]] };
 	return {
 		code: `${cut.id} of ${cut.unit}`,
@@ -83,14 +95,18 @@ function cutUnit(units, cut) {
 		country: cut.country,
 		names: cut.names,
 		source: { adm1_code: `${cut.id} of ${cut.unit}`, cutFrom: cut.unit },
-		geometry: { type: 'Polygon', coordinates: [sides[1 - kept]] }
+		geometry: { type: 'Polygon', coordinates: [sides[1 - kept]] },
 	};
 }
 
 function groupUnits(units, rules) {
 	for (const unit of units) unit.group ??= unit.code;
 	for (const join of rules.join) {
-		const members = units.filter((unit) => join.units?.some((code) => code === unit.code || code === unit.source.adm1_code) || matches(unit, join.of));
+		const members = units.filter(
+			(unit) =>
+				join.units?.some((code) => code === unit.code || code === unit.source.adm1_code) ||
+				matches(unit, join.of),
+		);
 		if (!members.length) throw new Error(`units.yaml: join ${join.id} finds no unit`);
 		for (const unit of members) {
 			unit.group = join.id;
@@ -99,7 +115,9 @@ function groupUnits(units, rules) {
 	}
 	for (const { country, by } of rules.joinAll) {
 		const members = units.filter((unit) => unit.country === country);
-		const values = [...new Set(members.map((unit) => (by === 'country' ? country : (unit.source[by] ?? ''))))].sort(compare);
+		const values = [
+			...new Set(members.map((unit) => (by === 'country' ? country : (unit.source[by] ?? '')))),
+		].sort(compare);
 		for (const unit of members) {
 			const value = by === 'country' ? country : (unit.source[by] ?? '');
 			const number = String(values.indexOf(value) + 1).padStart(2, '0');
@@ -111,7 +129,9 @@ function groupUnits(units, rules) {
 
 function matches(unit, of) {
 	if (!of || unit.country !== of.country) return false;
-	return Object.entries(of).every(([key, value]) => key === 'country' || [value].flat().includes(unit.source[key]));
+	return Object.entries(of).every(
+		([key, value]) => key === 'country' || [value].flat().includes(unit.source[key]),
+	);
 }
 
 /** Names of the joined and cut units by id, as far as `units.yaml` gives them. */

@@ -12,7 +12,7 @@ export function loadWaterLabels() {
 	const world = readJson(here('built/world.topo.json'));
 	const lines = {
 		rivers: linesOf(water, water.objects.rivers),
-		borders: linesOf(world, world.objects.borders)
+		borders: linesOf(world, world.objects.borders),
 	};
 	return Object.entries(readYaml('water-labels.yaml')).flatMap(([kind, entries]) =>
 		entries.map(({ id, rank, at, on = 'rivers', also = [], ...names }) => ({
@@ -21,14 +21,16 @@ export function loadWaterLabels() {
 			rank,
 			names,
 			also,
-			points: at.map(([lon, lat]) => (kind === 'river' ? pointOnLine(lines[on], lon, lat, id) : { lon, lat }))
-		}))
+			points: at.map(([lon, lat]) =>
+				kind === 'river' ? pointOnLine(lines[on], lon, lat, id) : { lon, lat },
+			),
+		})),
 	);
 }
 
 function linesOf(topo, object) {
 	return feature(topo, object).features.flatMap(({ geometry }) =>
-		geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
+		geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
 	);
 }
 
@@ -50,14 +52,17 @@ function pointOnLine(lines, lon, lat, id) {
 			if (distance < best.distance) best = { distance, line, i, lon: x, lat: y };
 		}
 	if (best.distance > FARTHEST)
-		throw new Error(`water-labels.yaml: ${id} at ${lon},${lat} is ${best.distance.toFixed(2)} degrees from every line`);
+		throw new Error(
+			`water-labels.yaml: ${id} at ${lon},${lat} is ${best.distance.toFixed(2)} degrees from every line`,
+		);
 	return { lon: round(best.lon), lat: round(best.lat), angle: angleAt(best, k) };
 }
 
 function angleAt({ line, i, lon, lat }, k) {
 	const walk = (from, step) => {
 		let index = from;
-		while (line[index + step] && Math.hypot((line[index][0] - lon) * k, line[index][1] - lat) < REACH) index += step;
+		while (line[index + step] && Math.hypot((line[index][0] - lon) * k, line[index][1] - lat) < REACH)
+			index += step;
 		return line[index];
 	};
 	const [ax, ay] = walk(i - 1, -1);

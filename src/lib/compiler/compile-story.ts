@@ -29,7 +29,10 @@ export interface Compiled {
 /** Turns the Markdown of a story into what the reader gets in one language. Throws nothing that an author can cause. */
 export function compileStory({ files, slug, lang, gazetteer, world }: CompileInput): Compiled {
 	const drafts = new Map(
-		Object.entries(files).map(([path, text]) => [languageOf(path), parseDocument(path, text, languageOf(path))]),
+		Object.entries(files).map(([path, text]) => [
+			languageOf(path),
+			parseDocument(path, text, languageOf(path)),
+		]),
 	);
 	const draft = drafts.get(lang);
 	if (!draft) return { shapes: {}, problems: [] };
@@ -47,16 +50,28 @@ export function compileStory({ files, slug, lang, gazetteer, world }: CompileInp
 
 /** `src/stories/china/de.md` → `de`. */
 export function languageOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '').toLowerCase();
+	return path
+		.slice(path.lastIndexOf('/') + 1)
+		.replace(/\.md$/i, '')
+		.toLowerCase();
 }
 
-function originalOf(draft: Draft, drafts: Map<string, Draft>, report: (problem: Problem) => void): Draft | undefined {
+function originalOf(
+	draft: Draft,
+	drafts: Map<string, Draft>,
+	report: (problem: Problem) => void,
+): Draft | undefined {
 	const { translates } = draft.front;
 	const others = [...drafts.keys()].filter((lang) => lang !== draft.lang).sort();
 	if (!translates) {
 		const originals = others.filter((lang) => !drafts.get(lang)!.front.translates);
 		if (originals.length)
-			report(catalogue.translatesMissing({ file: draft.file, line: 1, column: 1 }, originals.map((lang) => `${lang}.md`)));
+			report(
+				catalogue.translatesMissing(
+					{ file: draft.file, line: 1, column: 1 },
+					originals.map((lang) => `${lang}.md`),
+				),
+			);
 		return undefined;
 	}
 	const original = others.includes(translates.value) ? drafts.get(translates.value) : undefined;

@@ -15,7 +15,8 @@ const AREA_AS_POINT = 1.5;
 /** Of all places with one name, those that a writer may mean, the likeliest first. One, if there is no doubt. */
 export function choose(matches: Match[], lang: string, prefer: Preference): Match[] {
 	const eligible = dropContained(preferKind(matches, prefer), prefer);
-	const handicap = prefer === 'point' && eligible.some(({ place }) => place.kind === 'city') ? AREA_AS_POINT : 0;
+	const handicap =
+		prefer === 'point' && eligible.some(({ place }) => place.kind === 'city') ? AREA_AS_POINT : 0;
 	const scored = eligible
 		.map((match) => ({ match, score: score(match, lang) - (match.place.kind === 'province' ? handicap : 0) }))
 		.sort((a, b) => b.score - a.score);
@@ -34,8 +35,14 @@ function dropContained(matches: Match[], prefer: Preference): Match[] {
 	return matches.filter(({ place, languages }) => {
 		if (place.kind === 'province' && matches.some((other) => other.place.id === place.country)) return false;
 		if (place.kind === 'city')
-			return !matches.some((other) => isArea(other.place) && isIn(place, other.place) && !givesWay(other.place, languages, prefer));
-		return !matches.some((other) => other.place.kind === 'city' && isIn(other.place, place) && givesWay(place, other.languages, prefer));
+			return !matches.some(
+				(other) =>
+					isArea(other.place) && isIn(place, other.place) && !givesWay(other.place, languages, prefer),
+			);
+		return !matches.some(
+			(other) =>
+				other.place.kind === 'city' && isIn(other.place, place) && givesWay(place, other.languages, prefer),
+		);
 	});
 }
 

@@ -52,7 +52,13 @@ export interface Gazetteer {
 }
 
 /** @param regions the content of `geodata/built/regions.json` */
-export function createGazetteer({ placesTsv, regions: file }: { placesTsv: string; regions: RegionsFile }): Gazetteer {
+export function createGazetteer({
+	placesTsv,
+	regions: file,
+}: {
+	placesTsv: string;
+	regions: RegionsFile;
+}): Gazetteer {
 	const regions = new Map(file.regions.map((region) => [region.id, region]));
 	const places = new Map<string, Place>();
 	for (const place of readPlaces(placesTsv)) places.set(place.id, place);
@@ -62,10 +68,13 @@ export function createGazetteer({ placesTsv, regions: file }: { placesTsv: strin
 	function find(name: string, { lang = 'en', prefer = 'point' }: FindOptions = {}): Found {
 		const chosen = choose(lookUp(name), lang, prefer);
 		if (chosen.length === 1) return { kind: 'place', place: chosen[0]!.place };
-		if (chosen.length > 1) return { kind: 'ambiguous', candidates: chosen.map((match) => candidate(match, prefer)) };
+		if (chosen.length > 1)
+			return { kind: 'ambiguous', candidates: chosen.map((match) => candidate(match, prefer)) };
 		const { head } = splitQualified(name);
 		const known = index.get(fold(head));
-		const near = known ? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3) : nearMisses(head, index);
+		const near = known
+			? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3)
+			: nearMisses(head, index);
 		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, prefer)) };
 	}
 
@@ -76,7 +85,9 @@ export function createGazetteer({ placesTsv, regions: file }: { placesTsv: strin
 		if (whole) return whole;
 		const { head, qualifiers } = splitQualified(name);
 		if (!qualifiers.length) return [];
-		return (index.get(fold(head)) ?? []).filter(({ place }) => qualifiers.every((text) => isWithin(place, text)));
+		return (index.get(fold(head)) ?? []).filter(({ place }) =>
+			qualifiers.every((text) => isWithin(place, text)),
+		);
 	}
 
 	function isWithin(place: Place, qualifier: string): boolean {
@@ -84,7 +95,10 @@ export function createGazetteer({ placesTsv, regions: file }: { placesTsv: strin
 		const named = index.get(fold(qualifier))?.map((match) => match.place) ?? [];
 		const byId = places.get(qualifier);
 		return [...named, ...(byId ? [byId] : [])].some(
-			(area) => isArea(area) && area !== place && covers(area.id, { id: place.parent ?? place.id, country: place.country ?? '' }),
+			(area) =>
+				isArea(area) &&
+				area !== place &&
+				covers(area.id, { id: place.parent ?? place.id, country: place.country ?? '' }),
 		);
 	}
 
@@ -92,7 +106,10 @@ export function createGazetteer({ placesTsv, regions: file }: { placesTsv: strin
 		if (id === unit.id || id === unit.country || file.together?.[id]?.includes(unit.country)) return true;
 		const region = regions.get(id);
 		if (!region) return false;
-		return region.members.some((member) => covers(member, unit)) && !region.exclude?.some((part) => covers(part, unit));
+		return (
+			region.members.some((member) => covers(member, unit)) &&
+			!region.exclude?.some((part) => covers(part, unit))
+		);
 	}
 
 	function candidate({ place, name }: Match, prefer: Preference): Candidate {
@@ -103,7 +120,11 @@ export function createGazetteer({ placesTsv, regions: file }: { placesTsv: strin
 		const country = places.get(place.country ?? '');
 		const parent = places.get(place.parent ?? '');
 		const qualifiers =
-			place.kind === 'province' ? [place.country] : place.kind === 'city' ? [country?.names.en, parent?.names.en] : [];
+			place.kind === 'province'
+				? [place.country]
+				: place.kind === 'city'
+					? [country?.names.en, parent?.names.en]
+					: [];
 		const tries = [name, ...qualifiers.filter(Boolean).map((qualifier) => `${name}, ${qualifier}`)];
 		const unique = tries.find((written) => {
 			const chosen = choose(lookUp(written), 'en', prefer);

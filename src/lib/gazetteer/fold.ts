@@ -1,5 +1,15 @@
 /** Letters that Unicode does not decompose. */
-const PLAIN: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', æ: 'ae', œ: 'oe' };
+const PLAIN: Record<string, string> = {
+	ß: 'ss',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+	æ: 'ae',
+	œ: 'oe',
+};
 
 /** German spellings without umlauts, as in `Muenchen`. */
 const UMLAUTS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
@@ -20,6 +30,11 @@ export function fold(name: string): string {
 /** All folded spellings of a name: `München` → `munchen`, `muenchen`. */
 export function spellings(name: string): string[] {
 	const plain = fold(name);
-	const german = fold(name.normalize('NFC').toLowerCase().replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter));
+	const german = fold(
+		name
+			.normalize('NFC')
+			.toLowerCase()
+			.replace(/[äöü]/g, (letter) => UMLAUTS[letter] ?? letter),
+	);
 	return german === plain ? [plain] : [plain, german];
 }

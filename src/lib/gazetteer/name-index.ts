@@ -22,7 +22,8 @@ export function indexNames(places: Iterable<Place>): NameIndex {
 	for (const place of places) {
 		for (const [language, name] of Object.entries(place.names)) add(index, place, name, language);
 		for (const alias of place.aliases) add(index, place, alias);
-		for (const name of Object.values(place.names)) if (BRACKETED.test(name)) add(index, place, name.replace(BRACKETED, ''));
+		for (const name of Object.values(place.names))
+			if (BRACKETED.test(name)) add(index, place, name.replace(BRACKETED, ''));
 	}
 	return index;
 }

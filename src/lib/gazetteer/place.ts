@@ -1,14 +1,7 @@
 import type { LonLat } from '#lib/story/index.ts';
 
 export type PlaceKind =
-	| 'country'
-	| 'region'
-	| 'organisation'
-	| 'continent'
-	| 'province'
-	| 'city'
-	| 'sea'
-	| 'river';
+	'country' | 'region' | 'organisation' | 'continent' | 'province' | 'city' | 'sea' | 'river';
 
 /** Names by language, `{ de: 'Peking', en: 'Beijing' }`. */
 export type Names = Record<string, string>;

@@ -10,13 +10,17 @@ export function readPlaces(tsv: string): Place[] {
 	const columns = header.split('\t');
 	const columnOf = new Map(columns.map((name, index) => [name, index]));
 	for (const name of ['id', 'kind', 'lat', 'lon', 'name_en'])
-		if (!columnOf.has(name)) throw new Error(`places.tsv has no column "${name}"; it has ${columns.join(', ')}.`);
-	const languages = columns.filter((name) => name.startsWith('name_')).map((name) => name.slice('name_'.length));
+		if (!columnOf.has(name))
+			throw new Error(`places.tsv has no column "${name}"; it has ${columns.join(', ')}.`);
+	const languages = columns
+		.filter((name) => name.startsWith('name_'))
+		.map((name) => name.slice('name_'.length));
 	return lines.map((line) => {
 		const fields = line.split('\t');
 		const read = (name: string) => fields[columnOf.get(name) ?? -1] ?? '';
 		const names: Names = {};
-		for (const language of languages) if (read(`name_${language}`)) names[language] = read(`name_${language}`);
+		for (const language of languages)
+			if (read(`name_${language}`)) names[language] = read(`name_${language}`);
 		return {
 			id: read('id'),
 			kind: read('kind') as PlaceKind,

@@ -61,7 +61,9 @@ function published(folder: string): Published[] {
 	const compiled = compileFolder(folder);
 	const problems = problemsOf(compiled).filter(({ severity }) => severity === 'error');
 	if (problems.length) throw new Error(`Mistakes in a story:\n${problems.map(formatProblem).join('\n')}`);
-	return compiled.flatMap(({ story, summary, shapes }) => (story && summary ? [{ story, summary, shapes }] : []));
+	return compiled.flatMap(({ story, summary, shapes }) =>
+		story && summary ? [{ story, summary, shapes }] : [],
+	);
 }
 
 function compileFolder(folder: string): CompiledFile[] {

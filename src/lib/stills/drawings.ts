@@ -13,7 +13,7 @@ import type {
 import { isJoined, pathData, short, signedArea, trace, type Outline } from './outline';
 import type { Scene } from './scene';
 import { wind } from './wind';
-import { denseRing } from './world';
+import { denseRing } from './densify';
 
 /** Islets below this size take a thin contour, so that coasts do not clot. Px². */
 const ISLET = 64;

@@ -1,12 +1,5 @@
 export { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
 export { renderStill, stillCamera, type StillOptions } from './render-still';
 export { parseTokens, type Tokens } from './tokens';
-export {
-	prepareWorld,
-	type City,
-	type NamedPoint,
-	type Names,
-	type Water,
-	type World,
-	type WorldSource,
-} from './world';
+export { prepareWorld } from './prepare-world';
+export { type City, type NamedPoint, type Names, type Water, type World, type WorldSource } from './world';

@@ -1,6 +1,7 @@
 import type { Rect } from '#lib/geo/index.ts';
 import { escapeXml, lineWidth, wrapName, type Type } from './text';
 import { short } from './outline';
+import type { Names } from './world';
 
 /** The classes of names, after LOOK.md. */
 export type LabelStyle = 'mark' | 'region' | 'country' | 'province' | 'city' | 'capital' | 'sea' | 'river';
@@ -141,4 +142,9 @@ export function labelSvg({ lines, style, size, spacing, color, x, y, anchor, ang
 /** `ß` has a capital, which readers of names expect. */
 function upperCase(name: string, lang: string): string {
 	return name.replace(/ß/g, 'ẞ').toLocaleUpperCase(lang);
+}
+
+/** The name in a language, in its base language, in English, or in any. */
+export function nameIn(names: Names, lang: string): string {
+	return names[lang] ?? names[lang.split('-')[0]!] ?? names['en'] ?? Object.values(names)[0] ?? '';
 }

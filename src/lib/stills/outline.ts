@@ -196,3 +196,8 @@ export function short(value: number): string {
 	const text = String(Math.round(value * 10) / 10);
 	return text === '-0' ? '0' : text.replace(/^(-?)0\./, '$1.');
 }
+
+/** Of all rings together, px²; holes count against it. */
+export function areaOf(rings: PlanePoint[][]): number {
+	return Math.abs(rings.reduce((sum, ring) => sum + signedArea(ring), 0));
+}

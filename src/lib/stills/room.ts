@@ -113,3 +113,21 @@ function distanceToRings(rings: PlanePoint[][], point: PlanePoint): number {
 function least(values: number[]): number {
 	return values.reduce((a, b) => Math.min(a, b), Infinity);
 }
+
+/** Points all over a box. */
+export function samples({ left, right, top, bottom }: Rect): PlanePoint[] {
+	const xs = [0, 0.25, 0.5, 0.75, 1].map((t) => left + (right - left) * t);
+	return [top, (top + bottom) / 2, bottom].flatMap((y) => xs.map((x): PlanePoint => [x, y]));
+}
+
+/** The upright box around a box turned about its middle. */
+export function turned(box: Rect, degrees: number): Rect {
+	const angle = (degrees * Math.PI) / 180;
+	const width = (box.right - box.left) / 2;
+	const height = (box.bottom - box.top) / 2;
+	const x = (box.left + box.right) / 2;
+	const y = (box.top + box.bottom) / 2;
+	const dx = Math.abs(width * Math.cos(angle)) + Math.abs(height * Math.sin(angle));
+	const dy = Math.abs(width * Math.sin(angle)) + Math.abs(height * Math.cos(angle));
+	return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy };
+}

@@ -1,13 +1,4 @@
-import type {
-	Code,
-	Definition,
-	FootnoteDefinition,
-	Heading,
-	Html,
-	Nodes,
-	Root,
-	RootContent,
-} from 'mdast';
+import type { Code, Definition, FootnoteDefinition, Heading, Html, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -31,7 +22,11 @@ export function parseDocument(file: string, source: string, lang: string): Draft
 	const start: At = { file, line: 1, column: 1 };
 	if (split.unclosed) report(problems.frontMatterUnclosed(start));
 	const locate = locator(file, text);
-	const front = readFrontMatter(split.yaml ?? '', { lang, report, locate: (offset) => locate(split.yamlStart + offset) });
+	const front = readFrontMatter(split.yaml ?? '', {
+		lang,
+		report,
+		locate: (offset) => locate(split.yamlStart + offset),
+	});
 	if (!front.title && !split.unclosed && !found.some(({ code }) => code === 'yaml-invalid')) {
 		const written = found.some(({ message }) => message.startsWith('"title"'));
 		if (!written) report(problems.titleMissing(start, split.yaml !== undefined));
@@ -55,7 +50,11 @@ function locator(file: string, text: string): (offset: number) => At {
 	};
 }
 
-function splitSteps(root: Root, start: At, report: (problem: Problem) => void): Pick<Draft, 'cover' | 'steps' | 'definitions'> {
+function splitSteps(
+	root: Root,
+	start: At,
+	report: (problem: Problem) => void,
+): Pick<Draft, 'cover' | 'steps' | 'definitions'> {
 	const cover: DraftStep = { heading: '', at: start, prose: [] };
 	const steps: DraftStep[] = [];
 	const definitions: (Definition | FootnoteDefinition)[] = [];
@@ -115,7 +114,10 @@ function isMapBlock(node: Nodes): node is Code {
 }
 
 /** Reports what Markdown allows and a story does not take over. */
-function checkProse(root: Root, { file, report }: { file: string; report: (problem: Problem) => void }): void {
+function checkProse(
+	root: Root,
+	{ file, report }: { file: string; report: (problem: Problem) => void },
+): void {
 	visit(root, (node: Nodes, _index, parent) => {
 		const at = positionOf(node, file);
 		if (isMapBlock(node) && parent?.type !== 'root') report(problems.blockMisplaced(at));
@@ -128,7 +130,8 @@ function checkProse(root: Root, { file, report }: { file: string; report: (probl
 function checkHtml(node: Html, at: At, report: (problem: Problem) => void): void {
 	const { markup, unclosed } = readComment(node.value);
 	if (unclosed) report(problems.commentUnclosed(at));
-	else if (markup && !markup.startsWith('</')) report(problems.htmlUnsupported(at, /^<[^>\s]*/.exec(markup)?.[0].concat('>') ?? markup.slice(0, 30)));
+	else if (markup && !markup.startsWith('</'))
+		report(problems.htmlUnsupported(at, /^<[^>\s]*/.exec(markup)?.[0].concat('>') ?? markup.slice(0, 30)));
 }
 
 function positionOf(node: Nodes, file: string): At {

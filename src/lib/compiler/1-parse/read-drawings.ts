@@ -3,7 +3,21 @@ import type { HighlightStyle } from '#lib/story/index.ts';
 import type { BorderRef, HighlightRef, Located, PlaceRef, RouteRef } from '../draft';
 import { problems } from '../problems';
 import { readPlace } from './read-place';
-import { entriesOf, isMap, isScalar, isSeq, itemsOf, knownEntries, positionOf, readChoice, readText, wrongType, type Entry, type Node, type YamlBlock } from './yaml-block';
+import {
+	entriesOf,
+	isMap,
+	isScalar,
+	isSeq,
+	itemsOf,
+	knownEntries,
+	positionOf,
+	readChoice,
+	readText,
+	wrongType,
+	type Entry,
+	type Node,
+	type YamlBlock,
+} from './yaml-block';
 
 const STYLES: readonly HighlightStyle[] = ['fill', 'outline', 'hatch', 'mention'];
 
@@ -26,12 +40,17 @@ function asHighlight(place: PlaceRef | undefined): HighlightRef | undefined {
 function readStyled(region: Entry, block: YamlBlock): HighlightRef | undefined {
 	const place = readPlace(region.keyNode, region, block);
 	if (!place) return undefined;
-	if (!region.value || (isScalar(region.value) && region.value.value === null)) return { place, style: 'fill' };
+	if (!region.value || (isScalar(region.value) && region.value.value === null))
+		return { place, style: 'fill' };
 	if (!isMap(region.value))
 		return { place, style: readChoice({ ...region, key: 'style' }, block, STYLES)?.value ?? 'fill' };
 	const entries = knownEntries(region.value, ['style', 'label'], block, `The highlight "${region.key}"`);
 	const style = entries.find(({ key }) => key === 'style');
-	return { place, style: (style && readChoice(style, block, STYLES)?.value) ?? 'fill', label: readLabel(entries, block) };
+	return {
+		place,
+		style: (style && readChoice(style, block, STYLES)?.value) ?? 'fill',
+		label: readLabel(entries, block),
+	};
 }
 
 /** `[A, B, C]`, a list of such lists, or `{stops: [A, B], label: …}`. */
@@ -39,7 +58,12 @@ export function readRoutes(entry: Entry, block: YamlBlock): Located<RouteRef[]> 
 	const routes = readEach(entry, block, 'stops', (node, label): RouteRef | undefined => {
 		const stops = itemsOf(node, block).map((item) => readPlace(item, entry, block));
 		if (stops.length < 2)
-			return wrongType({ ...entry, value: node }, block, 'a list of at least two places', 'route: [Berlin, Warsaw]');
+			return wrongType(
+				{ ...entry, value: node },
+				block,
+				'a list of at least two places',
+				'route: [Berlin, Warsaw]',
+			);
 		return { stops: stops.filter((stop) => stop !== undefined), label };
 	});
 	return routes && { ...routes, value: routes.value.filter(({ stops }) => stops.length >= 2) };
@@ -50,7 +74,12 @@ export function readBorders(entry: Entry, block: YamlBlock): Located<BorderRef[]
 	return readEach(entry, block, 'between', (node, label): BorderRef | undefined => {
 		const sides = itemsOf(node, block);
 		if (sides.length !== 2)
-			return wrongType({ ...entry, value: node }, block, 'a list of two neighbours', 'border: [Poland, Ukraine]');
+			return wrongType(
+				{ ...entry, value: node },
+				block,
+				'a list of two neighbours',
+				'border: [Poland, Ukraine]',
+			);
 		const [a, b] = sides.map((item) => readPlace(item, entry, block));
 		return a && b && { at: positionOf(node, block), between: [a, b], label };
 	});
@@ -82,7 +111,9 @@ function readEach<T>(
 /** A map with `stops` or `between`, or something near it; `{name, lat, lon}` is a place. */
 function isDrawing(node: Node, part: Part): boolean {
 	if (!isMap(node)) return false;
-	return node.items.some(({ key }) => isScalar(key) && nearest(String(key.value), [part, 'label']).length > 0);
+	return node.items.some(
+		({ key }) => isScalar(key) && nearest(String(key.value), [part, 'label']).length > 0,
+	);
 }
 
 function readLabel(entries: Entry[], block: YamlBlock): string | undefined {

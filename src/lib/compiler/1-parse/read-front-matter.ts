@@ -2,7 +2,22 @@ import type { Motion, ProjectionName, Source } from '#lib/story/index.ts';
 import type { FrontMatter, Located } from '../draft';
 import { problems } from '../problems';
 import { readDate } from './read-when';
-import { isMap, isScalar, isSeq, itemsOf, knownEntries, positionOf, readChoice, readText, readYaml, received, wrongType, type Entry, type Node, type YamlBlock } from './yaml-block';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	itemsOf,
+	knownEntries,
+	positionOf,
+	readChoice,
+	readText,
+	readYaml,
+	received,
+	wrongType,
+	type Entry,
+	type Node,
+	type YamlBlock,
+} from './yaml-block';
 
 const MOTIONS: readonly Motion[] = ['step', 'scrub'];
 const PROJECTIONS: readonly (ProjectionName | 'auto')[] = ['auto', 'globe', 'flat'];
@@ -25,13 +40,18 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 const KEYS = [...Object.keys(READERS), ...UNSUPPORTED];
 
 /** Reads the YAML at the head of a file. Reports what is not as it should be, and leaves it out. */
-export function readFrontMatter(text: string, context: Pick<YamlBlock, 'lang' | 'locate' | 'report'>): FrontMatter {
+export function readFrontMatter(
+	text: string,
+	context: Pick<YamlBlock, 'lang' | 'locate' | 'report'>,
+): FrontMatter {
 	const block = readYaml(text, { name: 'The front matter', ...context });
 	const root = block?.document.contents;
 	if (!block || !root) return {};
 	if (!isMap(root)) {
 		const at = positionOf(root, block);
-		block.report(problems.typeWrong(at, 'front matter', 'keys with values', received(root, block), 'title: Berlin'));
+		block.report(
+			problems.typeWrong(at, 'front matter', 'keys with values', received(root, block), 'title: Berlin'),
+		);
 		return {};
 	}
 	const front: FrontMatter = {};
@@ -42,13 +62,19 @@ export function readFrontMatter(text: string, context: Pick<YamlBlock, 'lang' | 
 	return front;
 }
 
-function readKey<K extends keyof FrontMatter>(front: FrontMatter, key: K, entry: Entry, block: YamlBlock): void {
+function readKey<K extends keyof FrontMatter>(
+	front: FrontMatter,
+	key: K,
+	entry: Entry,
+	block: YamlBlock,
+): void {
 	const value = READERS[key](entry, block);
 	if (value !== undefined) front[key] = value;
 }
 
 function readSources(entry: Entry, block: YamlBlock): Located<Source[]> | undefined {
-	if (!isSeq(entry.value)) return wrongType(entry, block, 'a list of sources', 'sources: [{title: …, url: …}]');
+	if (!isSeq(entry.value))
+		return wrongType(entry, block, 'a list of sources', 'sources: [{title: …, url: …}]');
 	const sources = itemsOf(entry.value, block).map((node) => readSource(node, entry, block));
 	return { value: sources.filter((source) => source !== undefined), at: positionOf(entry.value, block) };
 }
@@ -58,12 +84,14 @@ function readSource(node: Node, entry: Entry, block: YamlBlock): Source | undefi
 		const title = readText({ ...entry, value: node }, block, 'sources: [{title: …, url: …}]');
 		return title && { title: title.value };
 	}
-	if (!isMap(node)) return wrongType({ ...entry, value: node }, block, 'a title, or a map with a title', 'title: …');
+	if (!isMap(node))
+		return wrongType({ ...entry, value: node }, block, 'a title, or a map with a title', 'title: …');
 	const source: Partial<Source> = {};
 	for (const field of knownEntries(node, ['title', 'url', 'publisher', 'date'], block, 'A source')) {
 		const text = readText(field, block, `${field.key}: …`);
 		if (!text) continue;
-		if (field.key === 'url' && !/^https?:\/\//i.test(text.value)) block.report(problems.linkUnsafe(text.at, text.value));
+		if (field.key === 'url' && !/^https?:\/\//i.test(text.value))
+			block.report(problems.linkUnsafe(text.at, text.value));
 		else source[field.key as keyof Source] = text.value;
 	}
 	if (source.title) return { ...source, title: source.title };

@@ -4,7 +4,18 @@ import { problems } from '../problems';
 import { readBorders, readHighlights, readRoutes } from './read-drawings';
 import { readPlace, readPlaces, readPoint } from './read-place';
 import { readWhen } from './read-when';
-import { isMap, knownEntries, positionOf, readBoolean, readNumber, readText, readYaml, received, type Entry, type YamlBlock } from './yaml-block';
+import {
+	isMap,
+	knownEntries,
+	positionOf,
+	readBoolean,
+	readNumber,
+	readText,
+	readYaml,
+	received,
+	type Entry,
+	type YamlBlock,
+} from './yaml-block';
 
 type Reader<K extends keyof MapBlock> = (entry: Entry, block: YamlBlock) => MapBlock[K];
 
@@ -36,7 +47,9 @@ export function readMapBlock(text: string, context: Pick<YamlBlock, 'lang' | 'lo
 	if (!block || !root) return {};
 	if (!isMap(root)) {
 		const expected = 'keys with values';
-		block.report(problems.typeWrong(positionOf(root, block), 'map', expected, received(root, block), 'focus: Berlin'));
+		block.report(
+			problems.typeWrong(positionOf(root, block), 'map', expected, received(root, block), 'focus: Berlin'),
+		);
 		return {};
 	}
 	const map: MapBlock = {};
@@ -55,7 +68,9 @@ function readKey<K extends keyof MapBlock>(map: MapBlock, key: K, entry: Entry, 
 function readFocus(entry: Entry, block: YamlBlock): MapBlock['focus'] {
 	const before = readPlaces(entry, block);
 	if (before && before.value.length === 0 && received(entry.value, block).replace(/\s/g, '') === '[]')
-		block.report(problems.typeWrong(before.at, 'focus', 'a place or a list of places', '[]', 'focus: Berlin'));
+		block.report(
+			problems.typeWrong(before.at, 'focus', 'a place or a list of places', '[]', 'focus: Berlin'),
+		);
 	return before?.value.length ? before : undefined;
 }
 
@@ -67,7 +82,9 @@ function readDateline(entry: Entry, block: YamlBlock): MapBlock['dateline'] {
 function readId(entry: Entry, block: YamlBlock): Located<string> | undefined {
 	const id = readText(entry, block, 'id: harbin');
 	if (!id || /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(id.value)) return id;
-	const better = fold(id.value).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+	const better = fold(id.value)
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-|-$/g, '');
 	block.report(problems.idInvalid(id.at, id.value, better || 'step'));
 	return undefined;
 }

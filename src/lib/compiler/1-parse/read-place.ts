@@ -1,7 +1,21 @@
 import type { LonLat } from '#lib/story/index.ts';
 import type { At, Located, PlaceRef } from '../draft';
 import { problems } from '../problems';
-import { isMap, isScalar, isSeq, itemsOf, knownEntries, positionOf, readNumber, readText, received, wrongType, type Entry, type Node, type YamlBlock } from './yaml-block';
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	itemsOf,
+	knownEntries,
+	positionOf,
+	readNumber,
+	readText,
+	received,
+	wrongType,
+	type Entry,
+	type Node,
+	type YamlBlock,
+} from './yaml-block';
 
 /** `45.8, 126.5`, `45.8°N 126.5°E`, as map sites give it to the clipboard. */
 const COORDINATES = /^[-+]?\d+(\.\d+)?\s*°?\s*[NSEWO]?\s*[,;\s]\s*[-+]?\d+(\.\d+)?\s*°?\s*[NSEWO]?$/i;
@@ -33,7 +47,12 @@ export function readPoint(entry: Entry, block: YamlBlock): Located<LonLat> | und
 	if (isBarePair(value)) return reportBare(value, block, 'Write "{lat: …, lon: …}".');
 	if (!isMap(value)) return wrongType(entry, block, 'a point', 'center: {lat: 52.5, lon: 13.4}');
 	const at = positionOf(value, block);
-	const point = readLonLat(knownEntries(value, ['lat', 'lon'], block, `"${entry.key}"`), at, entry.key, block);
+	const point = readLonLat(
+		knownEntries(value, ['lat', 'lon'], block, `"${entry.key}"`),
+		at,
+		entry.key,
+		block,
+	);
 	return point && { value: point, at };
 }
 
@@ -61,7 +80,11 @@ function readLonLat(entries: Entry[], at: At, key: string, block: YamlBlock): Lo
 
 function isBarePair(node: Node | undefined): boolean {
 	if (isScalar(node)) return typeof node.value === 'string' && COORDINATES.test(node.value.trim());
-	return isSeq(node) && node.items.length > 0 && node.items.every((item) => isScalar(item) && typeof item.value === 'number');
+	return (
+		isSeq(node) &&
+		node.items.length > 0 &&
+		node.items.every((item) => isScalar(item) && typeof item.value === 'number')
+	);
 }
 
 function reportBare(node: Node | undefined, block: YamlBlock, hint?: string): undefined {

@@ -19,7 +19,15 @@ export function readWhen(entry: Entry, block: YamlBlock): Located<When> | undefi
 		) as undefined;
 	const known = PARTS_OF_DAY.find((name) => name === part);
 	if (part !== undefined && !known)
-		block.report(problems.valueUnknown(text.at, 'the part of the day', part, PARTS_OF_DAY, nearest(part, PARTS_OF_DAY)[0]));
+		block.report(
+			problems.valueUnknown(
+				text.at,
+				'the part of the day',
+				part,
+				PARTS_OF_DAY,
+				nearest(part, PARTS_OF_DAY)[0],
+			),
+		);
 	return { value: { from, to: to === from ? undefined : to, part: known }, at: text.at };
 }
 
@@ -33,7 +41,14 @@ export function readDate(entry: Entry, block: YamlBlock): Located<string> | unde
 function reportDate(at: At, received: string, block: YamlBlock): undefined {
 	const looksRight = /^\d{4}-\d{2}-\d{2}$/.test(received);
 	const why = looksRight ? 'is not in the calendar' : 'is no date that can be read without doubt';
-	block.report(problems.dateInvalid(at, received, why, 'Write year, month and day: "2024-05-16", or "2024-05-16/2024-05-17".'));
+	block.report(
+		problems.dateInvalid(
+			at,
+			received,
+			why,
+			'Write year, month and day: "2024-05-16", or "2024-05-16/2024-05-17".',
+		),
+	);
 }
 
 function isDay(text: string): boolean {

@@ -18,7 +18,8 @@ export function splitFrontMatter(text: string): SplitFile {
 	const yamlStart = open[0].length;
 	const rest = text.slice(yamlStart);
 	const close = /^---[ \t]*$/m.exec(rest.replace(/\r/g, ' '));
-	if (!close) return { yaml: undefined, yamlStart, body: text.replace('---', '   '), bodyLine: 1, unclosed: true };
+	if (!close)
+		return { yaml: undefined, yamlStart, body: text.replace('---', '   '), bodyLine: 1, unclosed: true };
 	const head = text.slice(0, yamlStart + close.index + close[0].length);
 	return {
 		yaml: rest.slice(0, close.index),

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	parseDocument,
+	type Document,
+	type Node,
+	type Pair,
+	type YAMLMap,
+} from 'yaml';
 import { nearest } from '#lib/gazetteer/index.ts';
 import type { Problem } from '#lib/story/index.ts';
 import type { At, Located } from '../draft';
@@ -30,7 +40,12 @@ export interface Entry {
  * @returns the block, or `undefined` if it is no YAML
  */
 export function readYaml(text: string, block: Omit<YamlBlock, 'text' | 'document'>): YamlBlock | undefined {
-	const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+	const document = parseDocument(text, {
+		version: '1.2',
+		prettyErrors: false,
+		uniqueKeys: false,
+		logLevel: 'silent',
+	});
 	const [first] = document.errors;
 	if (first) {
 		const why = first.message.replace(/\.$/, '');
@@ -43,7 +58,8 @@ export function readYaml(text: string, block: Omit<YamlBlock, 'text' | 'document
 function yamlHint(code: string): string | undefined {
 	if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put text that holds a colon in quotes.';
-	if (code === 'BAD_COLLECTION_TYPE' || code === 'MISSING_CHAR') return 'Close every bracket and every quote.';
+	if (code === 'BAD_COLLECTION_TYPE' || code === 'MISSING_CHAR')
+		return 'Close every bracket and every quote.';
 	if (code === 'BAD_INDENT') return 'Close every bracket, and begin the keys at the left margin.';
 	return undefined;
 }
@@ -62,7 +78,12 @@ export function entriesOf(map: YAMLMap, block: YamlBlock): Entry[] {
 }
 
 /** The entries whose keys are known; the others are reported, with the key that comes near. */
-export function knownEntries(map: YAMLMap, known: readonly string[], block: YamlBlock, where = block.name): Entry[] {
+export function knownEntries(
+	map: YAMLMap,
+	known: readonly string[],
+	block: YamlBlock,
+	where = block.name,
+): Entry[] {
 	return entriesOf(map, block).filter(({ key, at }) => {
 		if (known.includes(key)) return true;
 		block.report(problems.keyUnknown(at, key, nearest(key, known)[0], known, where));
@@ -139,7 +160,9 @@ export function readChoice<T extends string>(
 	if (!text) return undefined;
 	const choice = allowed.find((value) => value === text.value);
 	if (choice) return { value: choice, at: text.at };
-	block.report(problems.valueUnknown(text.at, entry.key, text.value, allowed, nearest(text.value, allowed)[0]));
+	block.report(
+		problems.valueUnknown(text.at, entry.key, text.value, allowed, nearest(text.value, allowed)[0]),
+	);
 	return undefined;
 }
 

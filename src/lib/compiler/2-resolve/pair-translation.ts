@@ -8,7 +8,11 @@ import { problems } from '../problems';
  *
  * @returns the translation, with map blocks and front matter completed
  */
-export function pairTranslation(translation: Draft, original: Draft, report: (problem: Problem) => void): Draft {
+export function pairTranslation(
+	translation: Draft,
+	original: Draft,
+	report: (problem: Problem) => void,
+): Draft {
 	const file = fileName(original.file);
 	if (isWhole(translation) && isWhole(original)) checkCount(translation, original, report);
 	const pair = (step: DraftStep, partner: DraftStep | undefined): DraftStep => {
@@ -27,7 +31,9 @@ export function pairTranslation(translation: Draft, original: Draft, report: (pr
 
 /** A block or comment that is never closed may have swallowed headings: then nobody should count them. */
 function isWhole({ problems: found, steps }: Draft): boolean {
-	return steps.length > 0 && !found.some(({ code }) => code === 'fence-unclosed' || code === 'comment-unclosed');
+	return (
+		steps.length > 0 && !found.some(({ code }) => code === 'fence-unclosed' || code === 'comment-unclosed')
+	);
 }
 
 function checkCount(translation: Draft, original: Draft, report: (problem: Problem) => void): void {
@@ -38,7 +44,9 @@ function checkCount(translation: Draft, original: Draft, report: (problem: Probl
 	const at: At = extra?.at ?? translation.front.translates?.at ?? translation.cover.at;
 	const lonely = (extra ?? missing)?.heading ?? '';
 	const lonelyIn = fileName((extra ? translation : original).file);
-	report(problems.translationSteps(at, count, { file: fileName(original.file), count: wanted }, lonely, lonelyIn));
+	report(
+		problems.translationSteps(at, count, { file: fileName(original.file), count: wanted }, lonely, lonelyIn),
+	);
 }
 
 function inherit(own: MapBlock | undefined, original: MapBlock | undefined): MapBlock | undefined {
@@ -52,7 +60,12 @@ function inheritFront(own: FrontMatter, original: FrontMatter): FrontMatter {
 	return { ...inherited, ...own };
 }
 
-function warnOfLabels(step: DraftStep, original: MapBlock | undefined, file: string, report: (problem: Problem) => void): void {
+function warnOfLabels(
+	step: DraftStep,
+	original: MapBlock | undefined,
+	file: string,
+	report: (problem: Problem) => void,
+): void {
 	for (const key of ['highlight', 'route', 'border'] as const) {
 		if (step.map?.[key]) continue;
 		const labelled = original?.[key]?.value.find(({ label }) => label);

@@ -4,8 +4,8 @@ import type { LonLat, ProjectionName } from '#lib/story/index.ts';
 /** Half of what a screen of 1600×1000 leaves free beside the text, px. */
 const FREE_RADIUS = 400;
 
-/** Nothing is drawn finer than this, px on that screen. */
-const TOLERANCE = 1.1;
+/** A bay or a cape is left out if its triangle is smaller than the square of this, px on that screen. */
+const TOLERANCE = 0.7;
 
 /** Size of the world at zoom 0, px (Web Mercator, 512 px tiles). */
 const WORLD_SIZE = 512;
@@ -15,8 +15,8 @@ const RADIANS = Math.PI / 180;
 /** How finely a step's shapes are drawn. */
 export interface Detail {
 	/**
-	 * The zoom at the equator with the same scale, a whole number: few levels, so that steps share shapes and
-	 * neighbours meet.
+	 * The zoom at the equator with the same scale, in halves: few levels, so that steps share shapes and neighbours
+	 * meet.
 	 */
 	level: number;
 	/** What is smaller may be left out, radians on the sphere. */

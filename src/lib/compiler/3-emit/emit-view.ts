@@ -1,6 +1,14 @@
 import { isArea, type Place } from '#lib/gazetteer/index.ts';
 import { greatCircle, projectionFor } from '#lib/geo/index.ts';
-import type { BorderLine, Highlight, LonLat, Mark, ProjectionName, View } from '#lib/story/index.ts';
+import type {
+	BorderLine,
+	Highlight,
+	LonLat,
+	Mark,
+	Position,
+	ProjectionName,
+	View,
+} from '#lib/story/index.ts';
 import { problems } from '../problems';
 import type { Resolver, Target } from '../2-resolve/resolve-place';
 import type { ResolvedBorder, ResolvedMap } from '../2-resolve/resolve-step';
@@ -39,11 +47,13 @@ function outlineOf({ place, at }: Target, store: ShapeStore): LonLat[] {
 
 /** The view of a step that names something to see or to draw. */
 export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext): View {
-	const { store, lang } = context;
+	const { lang } = context;
 	const projection = context.projection === 'auto' ? projectionFor(focus) : context.projection;
 	const maxZoom = map.zoom ?? closestZoom(map, focus);
 	const detail = detailFor(focus, projection, maxZoom);
-	const borders = map.borders.flatMap((border) => emitBorder(border, detail, context));
+	const isOutlined = map.highlights.some(({ style }) => style === 'outline');
+	const lineDetail = isOutlined ? coarser(detail) : detail;
+	const borders = map.borders.flatMap((border) => emitBorder(border, lineDetail, context));
 	const drawn = emitHighlights(map, detail, context);
 	const withShape = map.highlights.filter((_, index) => drawn[index]?.shape !== undefined);
 	const { border: borderText } = wordsFor(lang);
@@ -60,7 +70,7 @@ export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext
 		highlights: drawn,
 		routes: map.routes.map(({ stops }) => {
 			const points = stops.map(({ at }) => at);
-			return { stops: points, line: greatCircle(points) };
+			return { stops: points, line: greatCircle(points).map(roundPosition) };
 		}),
 		borders,
 		key: keyOf(withShape, keyBorders, map.routes),
@@ -121,6 +131,11 @@ function emitBorder(
 	if (shape) return [{ shape, label: label ?? wordsFor(lang).border(a.label, b.label) }];
 	report(problems.borderNone(at, a.label, b.label));
 	return [];
+}
+
+/** To about a hundred metres: nobody sees more of an arc. */
+function roundPosition([lon, lat]: Position): Position {
+	return [Number(lon.toFixed(3)), Number(lat.toFixed(3))];
 }
 
 function borderPlaces<T>([a, b]: [Target, Target], use: (a: Place, b: Place) => T[]): T[] {

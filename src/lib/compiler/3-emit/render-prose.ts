@@ -1,4 +1,4 @@
-import type { Root as Html } from 'hast';
+import type { Element, Root as Html } from 'hast';
 import type {
 	Definition,
 	Emphasis,
@@ -67,7 +67,17 @@ export function renderProse(prose: RootContent[], context: ProseContext): string
 		})
 		.use(rehypeSanitize, SCHEMA);
 	const html = processor.runSync(root) as Html;
+	ownFootnoteLabel(html, context.id);
 	return unified().use(rehypeStringify).stringify(html).trim();
+}
+
+/** The heading of the notes has the same id in every step, unless it is given one of its own. */
+function ownFootnoteLabel(html: Html, id: string): void {
+	const label = 'footnote-label';
+	visit(html, 'element', ({ properties }: Element) => {
+		if (properties.id === label) properties.id = `${id}-${label}`;
+		if (String(properties.ariaDescribedBy) === label) properties.ariaDescribedBy = [`${id}-${label}`];
+	});
 }
 
 function linkPlaces(root: Root, context: ProseContext): void {

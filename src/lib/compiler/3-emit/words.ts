@@ -8,6 +8,8 @@ export interface Words {
 	footnotes: string;
 	backToText: string;
 	border: (a: string, b: string) => string;
+	/** How days of one month or year are joined; absent: both dates are written out. */
+	span?: { order: 'day-first' | 'year-first'; afterDay: string; between: string };
 	/** Absent: the part of the day is left out. */
 	partOfDay?: Record<PartOfDay, string>;
 	/** Puts the part of the day behind the date. */
@@ -18,6 +20,7 @@ const withComma = (date: string, part: string) => `${date}, ${part}`;
 
 const english: Words = {
 	locale: 'en-GB',
+	span: { order: 'day-first', afterDay: '', between: '–' },
 	cover: 'Start',
 	footnotes: 'Notes',
 	backToText: 'Back to the text',
@@ -30,6 +33,7 @@ const WORDS: Record<string, Words> = {
 	en: english,
 	de: {
 		locale: 'de-DE',
+		span: { order: 'day-first', afterDay: '.', between: '–' },
 		cover: 'Beginn',
 		footnotes: 'Anmerkungen',
 		backToText: 'Zurück zum Text',
@@ -45,6 +49,7 @@ const WORDS: Record<string, Words> = {
 	},
 	zh: {
 		locale: 'zh-CN',
+		span: { order: 'year-first', afterDay: '日', between: '至' },
 		cover: '开篇',
 		footnotes: '注释',
 		backToText: '返回正文',
@@ -54,6 +59,7 @@ const WORDS: Record<string, Words> = {
 	},
 	ru: {
 		locale: 'ru-RU',
+		span: { order: 'day-first', afterDay: '', between: '–' },
 		cover: 'Начало',
 		footnotes: 'Примечания',
 		backToText: 'Назад к тексту',
@@ -66,5 +72,5 @@ const WORDS: Record<string, Words> = {
 /** The words for a language: its own, else English ones with the dates of the language. */
 export function wordsFor(lang: string): Words {
 	const known = WORDS[lang] ?? WORDS[lang.split('-')[0] ?? ''];
-	return known ?? { ...english, locale: lang, partOfDay: undefined };
+	return known ?? { ...english, locale: lang, span: undefined, partOfDay: undefined };
 }

@@ -55,7 +55,9 @@ export class Stage {
 	#insets: Insets | undefined;
 	#progress = 1;
 	#told: FeatureId[] = [];
-	#cut: FeatureId[] = [];
+	#cut = new Map<string, FeatureId>();
+	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
+	#worldSeen = false;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 
@@ -86,7 +88,14 @@ export class Stage {
 			pixelRatio: Math.min(2, devicePixelRatio),
 			maxCanvasSize: [4096, 4096],
 		});
-		this.#map.on('error', ({ error }) => console.warn(`Map: ${error.message}`));
+		this.#map.on('error', ({ error, ...event }) => {
+			const lost = 'sourceId' in event && event.sourceId === 'world' && !this.#worldSeen;
+			if (lost) options.onFailure(new Error(`The map's archive did not load: ${error.message}`));
+			else console.warn(`Map: ${error.message}`);
+		});
+		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
+			if (sourceId === 'world' && sourceDataType === 'metadata') this.#worldSeen = true;
+		});
 		this.#map.getCanvas().addEventListener('webglcontextlost', () => {
 			options.onFailure(new Error('The graphics context was lost.'));
 		});
@@ -115,7 +124,6 @@ export class Stage {
 		const turn = ++this.#turn;
 		this.#view = view;
 		this.#insets = insets;
-		this.#untrim();
 		const target = frame(view, this.screen, insets);
 		this.#options.onState('moving');
 		const from = this.#camera;
@@ -205,12 +213,7 @@ export class Stage {
 		this.#look(target);
 		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
 		this.#setOpacity(1);
-		const trim = () => this.#trim();
-		this.#map.on('render', trim);
-		this.#map.once('idle', () => {
-			this.#map.off('render', trim);
-			if (turn === this.#turn) this.#options.onState('idle');
-		});
+		this.#settle(turn);
 		this.#map.triggerRepaint();
 	}
 
@@ -250,8 +253,25 @@ export class Stage {
 		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: true });
 	}
 
-	/** Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them. */
-	#trim(): void {
+	/** At rest only when names are set, and those that would be cut are taken away. */
+	#settle(turn: number): void {
+		const trim = () => this.#trim();
+		this.#map.on('render', trim);
+		const rest = () => {
+			if (turn === this.#turn && this.#trim()) return this.#map.once('idle', rest);
+			this.#map.off('render', trim);
+			if (turn === this.#turn) this.#options.onState('idle');
+			return this.#map;
+		};
+		this.#map.once('idle', rest);
+	}
+
+	/**
+	 * Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them.
+	 *
+	 * @returns whether anything changed
+	 */
+	#trim(): boolean {
 		const { width, height } = this.screen;
 		const { left, top, right, bottom } = this.#insets!;
 		const strips: [[number, number], [number, number]][] = [
@@ -272,22 +292,20 @@ export class Stage {
 				[width, height],
 			],
 		];
+		const cut = new Map<string, FeatureId>();
 		for (const strip of strips) {
 			for (const { source, sourceLayer, id } of this.#map.queryRenderedFeatures(strip, {
 				layers: NAME_LAYERS,
 			})) {
-				if (id === undefined || !sourceLayer) continue;
-				const feature = { source, sourceLayer, id };
-				if (this.#map.getFeatureState(feature).cut) continue;
-				this.#map.setFeatureState(feature, { cut: true });
-				this.#cut.push(feature);
+				if (id !== undefined && sourceLayer) cut.set(`${sourceLayer} ${id}`, { source, sourceLayer, id });
 			}
 		}
-	}
-
-	#untrim(): void {
-		for (const feature of this.#cut) this.#map.removeFeatureState(feature, 'cut');
-		this.#cut = [];
+		const added = [...cut].filter(([key]) => !this.#cut.has(key));
+		const removed = [...this.#cut].filter(([key]) => !cut.has(key));
+		for (const [, feature] of added) this.#map.setFeatureState(feature, { cut: true });
+		for (const [, feature] of removed) this.#map.removeFeatureState(feature, 'cut');
+		this.#cut = cut;
+		return added.length + removed.length > 0;
 	}
 
 	#setOpacity(opacity: 0 | 1): void {

@@ -211,9 +211,9 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 					['literal', FONTS.regular],
 				],
 				'text-size': 13.5,
-				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-				'text-radial-offset': 0.5,
-				'text-justify': 'auto',
+				// Fixed, since MapLibre's variable anchors remember where a name stood at the step before.
+				'text-anchor': 'left',
+				'text-offset': [0.6, 0],
 				'text-padding': 6,
 				'symbol-sort-key': ['get', 'rank'],
 			},

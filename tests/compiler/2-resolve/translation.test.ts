@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../fixture-world';
+
+const de = `---
+title: Titel
+author: Ada
+motion: scrub
+---
+
+## Peking
+
+\`\`\`map
+short: Kurz
+describe: In Worten
+focus: Peking
+zoom: 4
+when: 2024-05-16
+dateline: Peking
+\`\`\`
+
+Text.
+`;
+const english = (map = '') => `---\ntitle: Title\ntranslates: de\n---\n\n## Beijing\n${map}\nText.\n`;
+
+describe('a translation', () => {
+	test('inherits the map, and says it in its own language', () => {
+		const [step] = compile({ de, en: english() }, 'en').story!.steps;
+		expect(step?.view.zoom).toBe(4);
+		expect(step?.view.marks[0]?.label).toBe('Beijing');
+		expect(step?.dateline).toMatchObject({ place: 'Beijing', text: '16 May 2024' });
+	});
+
+	test('inherits no words', () => {
+		const [step] = compile({ de, en: english() }, 'en').story!.steps;
+		expect(step).toMatchObject({ short: 'Beijing', describe: undefined });
+	});
+
+	test('overrides key by key', () => {
+		const [step] = compile({ de, en: english('\n```map\nfocus: Harbin\n```\n') }, 'en').story!.steps;
+		expect(step?.view.marks[0]?.label).toBe('Harbin');
+		expect(step?.view.zoom).toBe(4);
+		expect(step?.dateline?.place).toBe('Beijing');
+	});
+
+	test('inherits the front matter, all but its words', () => {
+		const { story } = compile({ de, en: english() }, 'en');
+		expect(story).toMatchObject({
+			title: 'Title',
+			description: '',
+			author: 'Ada',
+			motion: 'scrub',
+			languages: ['de', 'en'],
+		});
+	});
+
+	test('has the problems of its original, too', () => {
+		const broken = de.replace('focus: Peking', 'focus: Habrin');
+		const { problems } = compile({ de: broken, en: english() }, 'en');
+		expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+			'src/stories/x/de.md place-unknown',
+		]);
+	});
+
+	test.each([['en'], ['fr']])('of %s, which is itself or not there, is an error', (lang) => {
+		const { problems } = compile(
+			{ de, en: english().replace('translates: de', `translates: ${lang}`) },
+			'en',
+		);
+		expect(problems.map(({ code }) => code)).toEqual(['translates-unknown']);
+	});
+
+	test('of a translation is an error, and two originals are a warning', () => {
+		const ru = english().replace('translates: de', 'translates: en');
+		expect(compile({ de, en: english(), ru }, 'ru').problems.map(({ code }) => code)).toEqual([
+			'translates-chain',
+		]);
+		const { problems } = compile({ de, en: de }, 'en');
+		expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+			'warning translates-missing',
+		]);
+	});
+
+	test('with too many steps is told which one has no partner', () => {
+		const { problems } = compile({ de, en: `${english()}\n## Harbin\n` }, 'en');
+		expect(problems[0]).toMatchObject({ code: 'translation-steps', line: 10 });
+		expect(problems[0]?.message).toContain('"Harbin" in en.md has no partner');
+	});
+});

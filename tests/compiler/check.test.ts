@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** Runs the command as an author does. */
+function check(...args: string[]): Promise<{ code: number; out: string }> {
+	return new Promise((resolve) => {
+		const command = ['--import', 'tsx', 'src/cli/check.ts', ...args];
+		execFile(process.execPath, command, (error, stdout, stderr) =>
+			resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr }),
+		);
+	});
+}
+
+describe('the command check', () => {
+	test('tells a mistake in one line, ends with exit 1, and never shows a stack', async () => {
+		const { code, out } = await check('tests/compiler/fixtures/place-unknown/de.md');
+		expect(code).toBe(1);
+		expect(out).toMatch(
+			/^tests\/compiler\/fixtures\/place-unknown\/de\.md:8:8 place-unknown: No place "Habrin"\. Did you mean "Harbin"/,
+		);
+		expect(out).toMatch(/\n1 story, 3 errors, 0 warnings\n$/);
+		expect(out).not.toMatch(/^\s+at /m);
+	});
+
+	test('finds nothing wrong with the stories of this site', async () => {
+		const { code, out } = await check();
+		expect(out).toMatch(/^\d+ stor(y|ies), no problems\n$/);
+		expect(code).toBe(0);
+	});
+
+	test('says which file does not exist', async () => {
+		const { code, out } = await check('src/stories/no-such-story');
+		expect(out).toBe('src/stories/no-such-story does not exist.\n');
+		expect(code).toBe(1);
+	});
+});

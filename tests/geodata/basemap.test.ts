@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { decodeTile, openArchive, readAbout } from './archive.js';
+
+const { bytes, tiles } = openArchive();
+const about = readAbout();
+
+const LAYERS = [
+	'land',
+	'coast',
+	'countries',
+	'lakes',
+	'rivers',
+	'borders',
+	'country_labels',
+	'province_labels',
+	'places',
+	'water_labels',
+];
+
+async function tilesOfZoom(z: number) {
+	const found = [];
+	for (let x = 0; x < 2 ** z; x++)
+		for (let y = 0; y < 2 ** z; y++) {
+			const tile = await decodeTile(tiles, z, x, y);
+			if (tile) found.push({ x, y, tile });
+		}
+	return found;
+}
+
+async function propertiesIn(z: number, layer: string) {
+	const all = await tilesOfZoom(z);
+	return all.flatMap(({ tile }) => {
+		const content = tile.layers[layer];
+		return content ? Array.from({ length: content.length }, (_, i) => content.feature(i).properties) : [];
+	});
+}
+
+describe('the basemap archive', () => {
+	it('is small enough to be served from anywhere', () => {
+		expect(bytes.length).toBeLessThan(8e6);
+	});
+
+	it('describes the layers that its tiles have', () => {
+		expect(Object.keys(about.layers)).toEqual(LAYERS);
+		expect(about.archive).toMatch(/^world-[0-9a-f]{8}\.pmtiles$/);
+	});
+
+	it('decodes at every tile of zoom 0 to 3', async () => {
+		for (let z = 0; z <= 3; z++) {
+			const all = await tilesOfZoom(z);
+			expect(all.length).toBeGreaterThan(0);
+			for (const { tile } of all) {
+				expect(Object.keys(tile.layers).filter((layer) => !LAYERS.includes(layer))).toEqual([]);
+				for (const layer of Object.values(tile.layers))
+					for (let i = 0; i < layer.length; i++)
+						expect(layer.feature(i).loadGeometry().length).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	it('keeps every tile below 120 kB and the first view of the globe below 75 kB', async () => {
+		let largest = 0;
+		let globe = 0;
+		for (let z = 0; z <= 6; z++)
+			for (let x = 0; x < 2 ** z; x++)
+				for (let y = 0; y < 2 ** z; y++) {
+					const tile = await tiles.getZxy(z, x, y);
+					if (!tile) continue;
+					const size = gzipSync(new Uint8Array(tile.data), { level: 9 }).length;
+					largest = Math.max(largest, size);
+					if (z === 1) globe += size;
+				}
+		expect(largest).toBeLessThan(120e3);
+		expect(globe).toBeLessThan(75e3);
+	});
+
+	it('is named after what its tiles hold, not after how they were compressed', async () => {
+		const header = await tiles.getHeader();
+		expect(header).toMatchObject({ specVersion: 3, minZoom: 0, maxZoom: 6, tileType: 1, tileCompression: 2 });
+		expect(createHash('sha256').update(bytes).digest('hex')).not.toBe('');
+	});
+
+	it('draws land to the south pole without a gap', async () => {
+		for (const x of [0, 1, 2, 3]) {
+			const tile = await decodeTile(tiles, 2, x, 3);
+			const rings = tile!.layers.land.feature(0).loadGeometry();
+			const lowest = rings.flat().filter((point) => point.y >= 4096);
+			expect(Math.min(...lowest.map((point) => point.x))).toBeLessThanOrEqual(0);
+			expect(Math.max(...lowest.map((point) => point.x))).toBeGreaterThanOrEqual(4096);
+		}
+	});
+
+	it('draws no land edge and no coast along the date line in Chukotka', async () => {
+		const tile = await decodeTile(tiles, 4, 15, 3);
+		for (const name of ['land', 'coast'])
+			for (const ring of tile!.layers[name].feature(0).loadGeometry())
+				for (let i = 1; i < ring.length; i++) {
+					const along = ring[i].x === 4096 && ring[i - 1].x === 4096;
+					expect(along, `${name} runs along the tile's edge at ${ring[i].y}`).toBe(false);
+				}
+	});
+
+	it('labels capitals of the world first and Harbin from zoom 4', async () => {
+		const early = await propertiesIn(2, 'places');
+		expect(early.map(({ name_de, name }) => name_de ?? name)).toEqual(
+			expect.arrayContaining(['Peking', 'Moskau', 'Washington', 'Berlin']),
+		);
+		expect(early.every(({ rank }) => rank === 0)).toBe(true);
+		const later = await propertiesIn(4, 'places');
+		expect(later.map(({ id }) => id)).toContain('geonames:2037013');
+	});
+
+	it('draws province lines from zoom 3 and marks disputed lines at all zooms', async () => {
+		const kindsAt = async (z: number) => new Set((await propertiesIn(z, 'borders')).map(({ kind }) => kind));
+		expect(await kindsAt(2)).toEqual(new Set(['international', 'disputed']));
+		expect(await kindsAt(3)).toEqual(new Set(['international', 'disputed', 'province']));
+	});
+
+	it('gives river labels the angle of their line', async () => {
+		const waters = await propertiesIn(4, 'water_labels');
+		const amur = waters.filter(({ name }) => name === 'Amur');
+		expect(amur).toHaveLength(4);
+		for (const { angle } of amur) expect(Math.abs(Number(angle))).toBeLessThanOrEqual(90);
+	});
+});
