@@ -24,6 +24,9 @@ const INDEX = {
 	coordinates: 'unitSquare',
 	wrap: false,
 };
+/** The globe of a story's first view is small: a line may be off by a pixel there (6 of 4096 steps in 512 pixels). */
+const OVERVIEW_ZOOM = 2;
+const OVERVIEW = { tolerance: 6, maxZoom: OVERVIEW_ZOOM + 1, indexMaxZoom: OVERVIEW_ZOOM };
 const PROVINCE_LINES_FROM = 3;
 const COUNTRIES_FROM = 2;
 const RIVER_ZOOMS = [0, 2, 3, 4, 4];
@@ -87,10 +90,12 @@ function shapes(features, isShown = () => true) {
 		properties,
 		geometry: projectGeometry(geometry),
 	}));
-	const index = new GeoJSONVT({ type: 'FeatureCollection', features: data }, INDEX);
+	const collection = { type: 'FeatureCollection', features: data };
+	const fine = new GeoJSONVT(collection, INDEX);
+	const coarse = new GeoJSONVT(collection, { ...INDEX, ...OVERVIEW });
 	return {
 		tile(z, x, y) {
-			const tile = index.getTile(z, x, y);
+			const tile = (z <= OVERVIEW_ZOOM ? coarse : fine).getTile(z, x, y);
 			const shown = tile?.features.filter(({ tags }) => isShown(tags ?? {}, z)) ?? [];
 			return tile && { ...tile, features: shown.map(withoutLoops).filter(({ geometry }) => geometry.length) };
 		},

@@ -25,6 +25,8 @@ for (const { properties } of world.objects.units.geometries)
 
 const cities = placeCities();
 const provinces = listProvinces();
+const listed = new Set(provinces.map(({ id }) => id));
+for (const city of cities) if (!listed.has(city.parent)) city.parent = city.country;
 const rows = [...listCountries(), ...provinces, ...cities, ...listWaters()];
 writeFileSync(here('built/places.tsv'), `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`);
 
@@ -71,7 +73,8 @@ function trueArea(geometry) {
 
 function listProvinces() {
 	const shapes = feature(world, world.objects.units).features;
-	const sources = new Map(units.map((unit) => [unit.group, unit.source]));
+	const whole = units.filter((unit) => !unit.source.cutFrom);
+	const sources = new Map([...units, ...whole].map((unit) => [unit.group, unit.source]));
 	const large = new Map();
 	for (const city of cities)
 		for (const name of [...Object.values(city.names), ...city.aliases])
@@ -159,7 +162,7 @@ function placeCities() {
 				id: `geonames:${city.id}`,
 				kind: 'city',
 				country: unit?.country ?? city.country,
-				parent: unit && unitCount.get(unit.country) > 1 ? unit.group : (unit?.country ?? city.country),
+				parent: unit?.group ?? city.country,
 				...position(city.lon, city.lat),
 				population: city.population,
 				rank: cityRank(city),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { topology } from 'topojson-server';
 import { feature, mergeArcs, quantize } from 'topojson-client';
 import { here, readYaml } from './lib/paths.mjs';
+import { polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
 import { compare, loadSourceUnits } from './lib/source-units.mjs';
 import { simplifyTopology } from './lib/simplify.mjs';
 import { borderKinds } from './lib/borders.mjs';
@@ -25,11 +26,33 @@ world.objects.borders = {
 	})),
 };
 world.objects.land = mergeArcs(world, world.objects.units.geometries);
+keepSmallest(world);
 for (const id of borders.unused()) console.warn(`disputed.yaml: ${id} meets no line of ours`);
 
 mkdirSync(here('built'), { recursive: true });
 const shipped = quantize(dropUnusedArcs(world), SHIPPED_GRID);
 writeFileSync(here('built/world.topo.json'), `${JSON.stringify(shipped)}\n`);
+
+/** Units that the shipped grid would squash (the Vatican is half a step wide) become a diamond of three steps. */
+function keepSmallest(topo) {
+	const step = 360 / SHIPPED_GRID;
+	for (const geometry of topo.objects.units.geometries) {
+		const polygons = polygonsOf(feature(topo, geometry).geometry);
+		if (polygons.some(([outer]) => ringArea(outer) > 2 * step * step)) continue;
+		const { west, south, east, north } = ringBox(polygons[0][0]);
+		const [lon, lat] = [(west + east) / 2, (south + north) / 2];
+		const reach = 1.5 * step;
+		const ring = [
+			[lon - reach, lat],
+			[lon, lat + reach],
+			[lon + reach, lat],
+			[lon, lat - reach],
+			[lon - reach, lat],
+		];
+		geometry.type = 'Polygon';
+		geometry.arcs = [[topo.arcs.push(ring) - 1]];
+	}
+}
 
 function toFeature(unit) {
 	return { type: 'Feature', id: unit.group, properties: { country: unit.country }, geometry: unit.geometry };

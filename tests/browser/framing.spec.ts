@@ -40,23 +40,26 @@ function misses(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const dateline = window.dateline!;
 		const free = dateline.freeArea();
-		const covers = [
-			...document.querySelectorAll('[data-card], header, .credit, .notice, footer, main a, main button'),
-		].filter((element) => getComputedStyle(element).visibility !== 'hidden');
+		const canvas = document.querySelector('.stage canvas')!;
+		const overlays = [...document.querySelectorAll('header, .credit, .notice, a, button, summary')].filter(
+			(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('main'),
+		);
 		return dateline.focus().flatMap((point) => {
 			const { x, y, visible } = dateline.project(point);
 			const told = JSON.stringify({ ...point, x, y });
-			const canvas = document.querySelector('.stage canvas')!.getBoundingClientRect();
 			const within = (box: { left: number; right: number; top: number; bottom: number }) =>
 				x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-			const cover = covers.find((element) => [...element.getClientRects()].some(within));
+			const top = document.elementFromPoint(x, y);
+			const cover =
+				top === canvas ? overlays.find((element) => within(element.getBoundingClientRect())) : top;
 			return [
 				...(visible ? [] : [`behind the horizon or off the map: ${told}`]),
-				...(within(canvas) && within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
+				...(within(canvas.getBoundingClientRect()) &&
+				within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
 					? []
 					: [`off the screen: ${told}`]),
 				...(within(free) ? [] : [`outside of the free area: ${told}`]),
-				...(cover ? [`covered by ${cover.className || cover.tagName}: ${told}`] : []),
+				...(cover ? [`covered by ${cover.tagName} ${cover.className}: ${told}`] : []),
 			];
 		});
 	});

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeTile, openArchive, readAbout } from './archive.js';
@@ -76,16 +75,15 @@ describe('the basemap archive', () => {
 		expect(globe).toBeLessThan(75e3);
 	});
 
-	it('is named after what its tiles hold, not after how they were compressed', async () => {
+	it('is a PMTiles archive of version 3 with vector tiles of zoom 0 to 6', async () => {
 		const header = await tiles.getHeader();
 		expect(header).toMatchObject({ specVersion: 3, minZoom: 0, maxZoom: 6, tileType: 1, tileCompression: 2 });
-		expect(createHash('sha256').update(bytes).digest('hex')).not.toBe('');
 	});
 
 	it('draws land to the south pole without a gap', async () => {
 		for (const x of [0, 1, 2, 3]) {
 			const tile = await decodeTile(tiles, 2, x, 3);
-			const rings = tile!.layers.land.feature(0).loadGeometry();
+			const rings = tile!.layers.land!.feature(0).loadGeometry();
 			const lowest = rings.flat().filter((point) => point.y >= 4096);
 			expect(Math.min(...lowest.map((point) => point.x))).toBeLessThanOrEqual(0);
 			expect(Math.max(...lowest.map((point) => point.x))).toBeGreaterThanOrEqual(4096);
@@ -95,11 +93,11 @@ describe('the basemap archive', () => {
 	it('draws no land edge and no coast along the date line in Chukotka', async () => {
 		const tile = await decodeTile(tiles, 4, 15, 3);
 		for (const name of ['land', 'coast'])
-			for (const ring of tile!.layers[name].feature(0).loadGeometry())
-				for (let i = 1; i < ring.length; i++) {
-					const along = ring[i].x === 4096 && ring[i - 1].x === 4096;
-					expect(along, `${name} runs along the tile's edge at ${ring[i].y}`).toBe(false);
-				}
+			for (const ring of tile!.layers[name]!.feature(0).loadGeometry())
+				ring.forEach(({ x, y }, i) => {
+					const along = i > 0 && x === 4096 && ring[i - 1]!.x === 4096;
+					expect(along, `${name} runs along the tile's edge at ${y}`).toBe(false);
+				});
 	});
 
 	it('labels capitals of the world first and Harbin from zoom 4', async () => {

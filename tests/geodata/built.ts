@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type {
 	MultiLineString,
@@ -9,6 +9,10 @@ import type {
 } from 'topojson-specification';
 
 const BUILT = new URL('../../geodata/built/', import.meta.url);
+
+/** Longitude and latitude. */
+type Position = [number, number];
+type Ring = Position[];
 
 type Unit = TopoPolygon<{ country: string }> | TopoMultiPolygon<{ country: string }>;
 
@@ -38,6 +42,21 @@ interface Regions {
 	together: Record<string, string[]>;
 }
 
+interface Place {
+	id: string;
+	kind: string;
+	country: string;
+	parent: string;
+	lat: string;
+	lon: string;
+	rank: string;
+	name_de: string;
+	name_en: string;
+	name_zh: string;
+	name_ru: string;
+	aliases: string;
+}
+
 function readJson<T>(name: string): T {
 	return JSON.parse(readFileSync(new URL(name, BUILT), 'utf8'));
 }
@@ -55,12 +74,12 @@ export function readRegions() {
 }
 
 /** Rows of the gazetteer as objects of text. */
-export function readPlaces(): Record<string, string>[] {
-	const [header, ...lines] = readFileSync(new URL('places.tsv', BUILT), 'utf8').trimEnd().split('\n');
+export function readPlaces(): Place[] {
+	const [header = '', ...lines] = readFileSync(new URL('places.tsv', BUILT), 'utf8').trimEnd().split('\n');
 	const columns = header.split('\t');
 	return lines.map((line) => {
 		const fields = line.split('\t');
-		return Object.fromEntries(columns.map((column, i) => [column, fields[i]]));
+		return Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ''])) as unknown as Place;
 	});
 }
 
@@ -69,14 +88,14 @@ export function countriesOfUnits(world: World) {
 	return new Map(world.objects.units.geometries.map((unit) => [String(unit.id), unit.properties!.country]));
 }
 
-export function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
-	return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+/** Each polygon is its outer ring, then its holes. */
+export function polygonsOf(geometry: Polygon | MultiPolygon) {
+	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+	return polygons as [Ring, ...Ring[]][];
 }
 
-export function shapeOfUnit(world: World, id: string): Polygon | MultiPolygon {
-	const unit = world.objects.units.geometries.find((candidate) => candidate.id === id);
-	if (!unit) throw new Error(`no unit ${id}`);
-	return feature(world, unit).geometry;
+export function shapeOfUnit(world: World, unit: Unit) {
+	return (feature(world, unit) as Feature<Polygon | MultiPolygon>).geometry;
 }
 
 export function shapeOfCountry(world: World, code: string): MultiPolygon {
@@ -85,10 +104,10 @@ export function shapeOfCountry(world: World, code: string): MultiPolygon {
 }
 
 /** Every position of the lines of one kind. */
-export function borderLines(world: World, kind: string): Position[][] {
+export function borderLines(world: World, kind: string) {
 	const lines = world.objects.borders.geometries.find((geometry) => geometry.properties!.kind === kind);
 	if (!lines) throw new Error(`no borders of kind ${kind}`);
-	return feature(world, lines).geometry.coordinates;
+	return feature(world, lines).geometry.coordinates as Ring[];
 }
 
 /** Ids of units that share a line with a unit. */
@@ -102,14 +121,21 @@ export function neighboursOf(world: World, id: string): string[] {
 		.map((unit) => String(unit.id));
 }
 
-function ringContains(ring: Position[], lon: number, lat: number) {
-	let inside = false;
-	for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-		const [ax, ay] = ring[i];
-		const [bx, by] = ring[j];
-		if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
-	}
-	return inside;
+/** Area of a ring in square degrees of the plane. */
+export function ringArea(ring: Ring) {
+	const sum = ring.reduce((total, [x, y], i) => {
+		const [px, py] = ring.at(i - 1)!;
+		return total + px * y - x * py;
+	}, 0);
+	return Math.abs(sum) / 2;
+}
+
+function ringContains(ring: Ring, lon: number, lat: number) {
+	return ring.reduce((inside, [ax, ay], i) => {
+		const [bx, by] = ring.at(i - 1)!;
+		const crosses = ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax;
+		return crosses ? !inside : inside;
+	}, false);
 }
 
 export function contains(geometry: Polygon | MultiPolygon, lon: number, lat: number) {
@@ -119,4 +145,4 @@ export function contains(geometry: Polygon | MultiPolygon, lon: number, lat: num
 	);
 }
 
-export type { World };
+export type { Ring, World };

@@ -11,7 +11,7 @@ function named(id: string) {
 
 describe('the gazetteer', () => {
 	it('has the columns that its readers expect', () => {
-		expect(Object.keys(places[0]).join(' ')).toBe(
+		expect(Object.keys(places[0]!).join(' ')).toBe(
 			'id kind country parent lat lon population rank capital name_de name_en name_zh name_ru aliases',
 		);
 	});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { greatCircle } from '#lib/geo/index.ts';
-import { parseTokens, renderStill } from '#lib/stills/index.ts';
+import { parseTokens, renderStill, type CropName } from '#lib/stills/index.ts';
 import type { StorySummary, View } from '#lib/story/index.ts';
 import { readWorld } from './stills';
 import { allStories, summaries } from './stories';
@@ -16,12 +16,12 @@ export function frontLanguages(): string[] {
 }
 
 /** The map of the front page as SVG: the lead story's places, its dateline's in the very middle. */
-export function frontStill(lang: string): string | undefined {
+export function frontStill(lang: string, crop: CropName): string | undefined {
 	const lead = summaries(lang)[0];
 	const view = lead && frontView(lead);
 	if (!view) return undefined;
 	const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
-	return renderStill({ view, shapes: {}, world: readWorld(), lang, crop: '3x2', tokens, title: lead.title });
+	return renderStill({ view, shapes: {}, world: readWorld(), lang, crop, tokens, title: lead.title });
 }
 
 /** A quarter of the world around the lead's first place. */

@@ -1,9 +1,9 @@
 import type { Insets, Rect, Screen } from '#lib/geo/index.ts';
 
-/** `3x2` for boxes of proportions 1 to 2 (width to height), `4x5` for boxes of 0.5 to 1.2, and for all phones. */
-export type CropName = '3x2' | '4x5';
+/** `3x2` for boxes of proportions 1 to 2 (width to height), `4x5` for boxes of 0.5 to 1.2 and all phones, `wide` for the front page. */
+export type CropName = '3x2' | '4x5' | 'wide';
 
-/** The two formats in which stills are drawn. */
+/** The formats in which stills are drawn. */
 export interface Crop {
 	/** Nominal size of the picture, px. */
 	width: number;
@@ -20,6 +20,13 @@ export interface Crop {
 export const CROPS: Record<CropName, Crop> = {
 	'3x2': crop(1200, 800, 960, [1, 2]),
 	'4x5': crop(800, 1000, 480, [0.5, 1.2]),
+	// A band across the window, whose middle stands over a column a third of the way in.
+	wide: {
+		width: 1800,
+		height: 1200,
+		screen: { width: 1800, height: 1200 },
+		insets: { top: 400, right: 440, bottom: 400, left: 440 },
+	},
 };
 
 /** The part of the picture that every box of the crop's proportions shows, px of its screen. */

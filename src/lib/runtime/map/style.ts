@@ -64,7 +64,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore-wide',
 			type: 'line',
 			...world,
-			'source-layer': 'land',
+			'source-layer': 'coast',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': fade(palette['water-shore'], 0.5),
@@ -76,7 +76,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore',
 			type: 'line',
 			...world,
-			'source-layer': 'land',
+			'source-layer': 'coast',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette['water-shore'],
@@ -186,6 +186,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'text-font': FONTS.italic,
 				'text-size': 13,
 				'text-rotate': ['coalesce', ['get', 'angle'], 0],
+				'text-rotation-alignment': 'map',
 				'text-offset': [0, -0.8],
 				'symbol-sort-key': ['get', 'rank'],
 			},

@@ -4,11 +4,15 @@ import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = () => frontLanguages().map((lang) => ({ lang }));
+const CROPS = ['3x2', 'wide'] as const;
+
+export const entries: EntryGenerator = () =>
+	frontLanguages().flatMap((lang) => CROPS.map((crop) => ({ lang, crop })));
 
 /** The map of a language's front page. */
 export const GET: RequestHandler = ({ params }) => {
-	const svg = frontStill(params.lang);
-	if (!svg) error(404, `There is no story in "${params.lang}" to draw a map of.`);
+	const crop = CROPS.find((name) => name === params.crop);
+	const svg = crop && frontStill(params.lang, crop);
+	if (!svg) error(404, `There is no front page map "${params.crop}" in "${params.lang}".`);
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 };
