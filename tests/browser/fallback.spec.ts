@@ -49,3 +49,26 @@ test('the address bar of a phone does not resize the canvas', async ({ page }) =
 	expect(units.svh).toBe(true);
 	expect(Math.abs(units.height - 700 * 0.42)).toBeLessThan(2);
 });
+
+test('a still is fetched only when it is to be seen', async ({ page }) => {
+	const fetched: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().endsWith('.svg')) fetched.push(new URL(request.url()).pathname.split('/').at(-1)!);
+	});
+	await page.goto(STORY);
+	await waitForIdle(page);
+	expect(fetched.filter((name) => name.startsWith('cover'))).toHaveLength(1);
+	expect(fetched.filter((name) => /^(harbin|heilongjiang|north)/.test(name))).toEqual([]);
+});
+
+test('a printed story has the still of every step, each once', async ({ page }) => {
+	await page.goto(STORY);
+	await waitForIdle(page);
+	await page.emulateMedia({ media: 'print' });
+	const stills = page.locator('main section[id] .still img');
+	expect(await stills.count()).toBeGreaterThanOrEqual(11);
+	for (const still of await stills.all()) await expect(still).toBeVisible();
+	const tops = await stills.evaluateAll((all) => all.map((image) => image.getBoundingClientRect().top));
+	expect(new Set(tops).size).toBe(tops.length);
+	await expect(page.locator('.stage')).toBeHidden();
+});

@@ -130,6 +130,17 @@ describe('frame', () => {
 		expect(camera.center).toEqual({ lon: 100, lat: 34 });
 	});
 
+	it('stays finite where nothing is left for the map', () => {
+		const crushed = { top: 72, right: 0, bottom: 40, left: 900 };
+		for (const screen of [
+			{ width: 0, height: 0 },
+			{ width: 800, height: 100 },
+		]) {
+			const { zoom, center } = frame(view([beijing, harbin], { whole: true }), screen, crushed);
+			expect([zoom, center.lon, center.lat].every(Number.isFinite)).toBe(true);
+		}
+	});
+
 	it('gives the same camera for the same view and screen', () => {
 		const subject = view([beijing, harbin]);
 		expect(frame(subject, phone.screen, phone.insets)).toEqual(frame(subject, phone.screen, phone.insets));

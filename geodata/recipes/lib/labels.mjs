@@ -26,13 +26,24 @@ export function placeLabels() {
 	const of = (kind) => places.filter((place) => place.kind === kind);
 	return {
 		country_labels: of('country').map((place) => label(place, { code: place.id }, COUNTRY_ZOOMS[place.rank])),
-		province_labels: of('province').map((place) =>
-			label(place, { code: place.id }, PROVINCE_ZOOMS[place.rank]),
-		),
+		province_labels: of('province')
+			.filter((place) => !isCityOfItsOwn(place))
+			.map((place) => label(withoutNotes(place), { code: place.id }, PROVINCE_ZOOMS[place.rank])),
 		places: of('city').map((place) =>
 			label(place, { id: place.id, ...(place.capital && { capital: place.capital }) }, zoomOfCity(place)),
 		),
 	};
+}
+
+/** "Peking (Stadtgebiet)": the city's own label stands for it. */
+function isCityOfItsOwn({ name_de }) {
+	return / \((Stadt|Stadtgebiet)\)$/.test(name_de);
+}
+
+/** "Bicol (Region V)" is Bicol on a map. */
+function withoutNotes(place) {
+	const bare = (name) => name?.replace(/ \([^)]*\)$/, '');
+	return { ...place, name_de: bare(place.name_de), name_en: bare(place.name_en) };
 }
 
 function zoomOfCity({ rank, capital }) {

@@ -61,7 +61,7 @@ export function zoomForRadius(radius: number, lat: number): number {
  * the horizon hides some of the hemisphere.
  */
 export function radiusForLimb(limb: number, screen: Screen): number {
-	const distance = CAMERA_DISTANCE * screen.height;
+	const distance = CAMERA_DISTANCE * Math.max(1, screen.height);
 	return (limb * limb + limb * Math.hypot(limb, distance)) / distance;
 }
 

@@ -38,13 +38,13 @@ const MARGIN = { share: 0.09, least: 14, most: 72 };
 /** The smallest globe, px: below it nobody could tell the continents apart. */
 const LEAST_RADIUS = 24;
 
-/** The part of the screen that cards, bars and controls leave to the map. */
+/** The part of the screen that cards, bars and controls leave to the map; never less than a pixel. */
 export function freeArea(screen: Screen, insets: Insets): Rect {
 	return {
 		left: insets.left,
 		top: insets.top,
-		right: screen.width - insets.right,
-		bottom: screen.height - insets.bottom,
+		right: Math.max(insets.left + 1, screen.width - insets.right),
+		bottom: Math.max(insets.top + 1, screen.height - insets.bottom),
 	};
 }
 

@@ -17,9 +17,19 @@ const DIRECTIONS = 24;
  * @returns 1…24 points, degrees
  */
 export function framingOutline(shape: MultiPolygon): LonLat[] {
-	const body = mainBody(shape);
-	const vertices = body.flatMap((polygon) => polygon[0] ?? []);
-	const center = geoCentroid({ type: 'MultiPoint', coordinates: vertices });
+	return outermostPoints(mainBody(shape).flatMap((polygon) => polygon[0] ?? []));
+}
+
+/**
+ * The outermost of some points in 24 directions.
+ *
+ * @returns 1…24 points, degrees; none if there are none
+ */
+export function outermostPoints(vertices: Position[]): LonLat[] {
+	if (!vertices.length) return [];
+	const middle = geoCentroid({ type: 'MultiPoint', coordinates: vertices });
+	// Points that lie all around the globe have no middle.
+	const center = Number.isNaN(middle[0]) ? vertices[0]! : middle;
 	const rotate = geoRotation([-center[0], -center[1]]);
 	const flat = vertices.map((vertex) => {
 		const [lon, lat] = rotate(vertex);

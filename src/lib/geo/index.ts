@@ -15,7 +15,7 @@ export {
 export { enclosingCap, projectionFor, WIDEST_GLOBE_CAP, type Cap } from './enclosing-cap';
 export { flight, type Flight } from './flight';
 export { frame, freeArea, type Framing, type Rect } from './frame';
-export { framingOutline, mainBody } from './framing-outline';
+export { framingOutline, mainBody, outermostPoints } from './framing-outline';
 export { greatCircle } from './great-circle';
 export { hatch, type PlanePoint, type Segment } from './hatch';
 export { labelPoint } from './label-point';

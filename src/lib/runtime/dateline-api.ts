@@ -83,7 +83,18 @@ export function createDatelineApi(source: DatelineSource): DatelineInterface {
 			return () => set.delete(listener);
 		},
 	});
-	return { api, emit: (event) => listeners[event].forEach((listener) => listener(source.step())) };
+	return {
+		api,
+		emit(event) {
+			for (const listener of listeners[event]) {
+				try {
+					listener(source.step());
+				} catch (error) {
+					reportError(error); // A listener's mistake is told as such, and stops neither map nor page.
+				}
+			}
+		},
+	};
 }
 
 declare global {

@@ -14,7 +14,7 @@ export interface ReaderElements {
 	stage: HTMLElement;
 	/** The line of credits over the map. */
 	credit: HTMLElement;
-	/** One a step, the cover's first; `null` for hidden steps is not needed: they have an empty card. */
+	/** One a step, the cover's first; that of a hidden step is empty. */
 	cards: HTMLElement[];
 }
 
@@ -47,7 +47,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	const active = () => steps[position.index]!;
 	const publicApi: DatelineInterface = createDatelineApi({
 		step: () => active().id,
-		camera: () => stage?.camera,
+		camera: () => stage?.camera && structuredClone(stage.camera),
 		project: (point) => stage?.project(point) ?? { x: 0, y: 0, visible: false },
 		focus: () => active().view.focus,
 		free: () => free(elements, position.index),
@@ -59,12 +59,11 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		frameAsked = false;
 		const before = position.index;
 		position = scrollPosition(cardExtents(elements), readingLine(elements));
-		if (position.index !== before) {
-			publicApi.emit('step');
-			stage?.show(active().view, insets(elements, position.index));
-		}
-		if (active().view.routes.length) stage?.setRouteProgress(routeProgress(position.progress));
+		const { view } = active();
+		if (position.index !== before) stage?.show(view, insets(elements, position.index));
+		if (view.routes.length) stage?.setRouteProgress(view.kept ? 1 : routeProgress(position.progress));
 		options.onPosition(position);
+		if (position.index !== before) publicApi.emit('step');
 	};
 	const askFrame = () => {
 		if (frameAsked) return;
@@ -72,7 +71,21 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		requestAnimationFrame(read);
 	};
 
+	/** A turned phone or another width lays the text out anew; the reader stays where they were in it. */
+	let width = innerWidth;
+	const keepPlace = () => {
+		if (innerWidth === width) return;
+		width = innerWidth;
+		const card = elements.cards[position.index]!.getBoundingClientRect();
+		const line = readingLine(elements);
+		const below =
+			position.index === 0 && scrollY === 0 ? 0 : card.top + card.height * position.progress - line;
+		scrollBy({ top: below, behavior: 'instant' });
+		askFrame();
+	};
+
 	addEventListener('scroll', askFrame, { passive: true, signal });
+	addEventListener('resize', keepPlace, { signal });
 	const resizes = new ResizeObserver(() => {
 		askFrame();
 		stage?.resize(insets(elements, position.index));
@@ -86,10 +99,12 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	colours.addEventListener('change', repaint, { signal });
 	contrast.addEventListener('change', repaint, { signal });
 
+	let failed = false;
 	const fail = (reason: unknown) => {
 		stage?.destroy();
 		stage = undefined;
-		if (signal.aborted) return;
+		if (signal.aborted || failed) return;
+		failed = true;
 		options.onMap('still');
 		options.onFailure(reason instanceof Error ? reason : new Error(String(reason)));
 	};
@@ -106,7 +121,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 						lang: story.lang,
 						shapes,
 						palette: readPalette(elements.root),
-						reducedMotion: reducedMotion.matches,
+						reducedMotion: () => reducedMotion.matches,
 						onFailure: fail,
 						onState(state) {
 							options.onMap(state);
@@ -118,7 +133,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		)
 		.then((created) => {
 			if (!created) return;
-			if (signal.aborted) return created.destroy();
+			if (signal.aborted || failed) return created.destroy();
 			stage = created;
 			read();
 			stage.show(active().view, insets(elements, position.index), { cut: true });

@@ -10,7 +10,18 @@ import {
 	type Rect,
 	type Screen,
 } from '#lib/geo/index.ts';
-import type { Highlight, LonLat, Mark, MultiPolygon, Position, Shapes, View } from '#lib/story/index.ts';
+import type {
+	DataPoint,
+	Highlight,
+	HighlightStyle,
+	LonLat,
+	Mark,
+	Meaning,
+	MultiPolygon,
+	Position,
+	Shapes,
+	View,
+} from '#lib/story/index.ts';
 import { estimateWidth, placeLabel, sideOf } from './label-place';
 import type { StorySource } from './story-layers';
 
@@ -30,26 +41,25 @@ const ISLET = 64;
 
 const HATCH_STEP = 6;
 
+/** Size of the names of the author's own points, CSS px. */
+const POINT_NAME = 13.5;
+
 /**
  * What a step draws, seen from where it comes to rest. A pure function: no step leaves anything behind in the next,
  * and whichever way the reader came, the picture is the same.
  */
 export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
-	const regions = view.highlights.flatMap((highlight) => {
-		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
-		return shape?.type === 'MultiPolygon' ? [{ highlight, shape }] : [];
-	});
+	const regions = regionsOf(view, shapes);
 	return {
-		'story-areas': collect(regions.map(({ highlight, shape }) => feature(shape, appearance(highlight)))),
+		'story-areas': collect(regions.map(({ look, shape }) => feature(shape, appearance(look)))),
 		'story-hatch': collect(
 			regions
-				.filter(({ highlight }) => highlight.style === 'hatch')
-				.map(({ highlight, shape }) =>
-					feature(hatching(shape, highlight, setting.camera), appearance(highlight)),
-				),
+				.filter(({ look }) => look.style === 'hatch')
+				.map(({ look, shape }) => feature(hatching(shape, look, setting.camera), appearance(look))),
 		),
 		'story-lines': collect([
-			...regions.flatMap(({ highlight, shape }) => contours(highlight, shape, setting.camera)),
+			...regions.flatMap(({ look, shape }) => contours(look, shape, setting.camera)),
+			...ownLines(view, shapes),
 			...view.borders.flatMap(({ shape }) => {
 				const line = shapes[shape];
 				return line ? [feature(line, { weight: 'border', meaning: 1 })] : [];
@@ -60,29 +70,87 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 		),
 		'story-labels': collect(view.highlights.map((highlight) => regionLabel(highlight, shapes, setting))),
 		'story-marks': collect(view.marks.map((mark, index) => markFeature(mark, index, view.marks, setting))),
+		'story-points': collect(ownPoints(view, setting)),
 	};
 }
 
-function appearance({ style, meaning }: Highlight) {
+interface Look {
+	style: HighlightStyle;
+	meaning: Meaning;
+}
+
+interface Region {
+	look: Look;
+	shape: MultiPolygon;
+}
+
+/** All areas: the highlights, and above them the author's own. */
+function regionsOf({ highlights, data }: View, shapes: Shapes): Region[] {
+	const areas = [
+		...highlights.map((highlight) => ({ look: highlight, key: highlight.shape })),
+		...data.map((layer) => ({ look: layer, key: layer.areas })),
+	];
+	return areas.flatMap(({ look, key }) => {
+		const shape = key ? shapes[key] : undefined;
+		return shape?.type === 'MultiPolygon' ? [{ look, shape }] : [];
+	});
+}
+
+/** The lines of the author's own; those that cross the antimeridian go on beyond it. */
+function ownLines({ data }: View, shapes: Shapes): GeoJSON.Feature[] {
+	return data.flatMap(({ lines, meaning }) => {
+		const shape = lines ? shapes[lines] : undefined;
+		if (shape?.type !== 'MultiLineString') return [];
+		const coordinates = shape.coordinates.map(unwrapLongitudes);
+		return [feature({ type: 'MultiLineString', coordinates }, { weight: 'line', meaning })];
+	});
+}
+
+/** The points of the author's own. A name that fits on neither side of its dot is left out. */
+function ownPoints({ data, marks }: View, setting: Setting): GeoJSON.Feature[] {
+	const project = projector(setting.camera, setting.screen);
+	const all = data.flatMap(({ points, meaning }) => points.map((own) => ({ own, meaning })));
+	const dots = [...all.map(({ own }) => own), ...marks].map(({ at }) => project(at));
+	return all.map(({ own, meaning }, index) => {
+		const others = dots.filter((_, other) => other !== index);
+		return feature(point(own.at), { meaning, ...pointName(own, dots[index]!, others, setting.free) });
+	});
+}
+
+function pointName(
+	{ label }: DataPoint,
+	at: { x: number; y: number },
+	others: { x: number; y: number }[],
+	free: Rect,
+): Record<string, string> {
+	if (!label) return {};
+	const width = estimateWidth(label, POINT_NAME, 0) + 12;
+	const side = sideOf(at, width, others, free);
+	const [from, to] = side === 'left' ? [at.x - width, at.x] : [at.x, at.x + width];
+	const fits = from > free.left && to < free.right && at.y > free.top + 8 && at.y < free.bottom - 8;
+	return fits ? { label, side } : {};
+}
+
+function appearance({ style, meaning }: Look) {
 	return { style, meaning };
 }
 
-function contours(highlight: Highlight, shape: MultiPolygon, camera: Camera): GeoJSON.Feature[] {
-	if (highlight.style === 'mention') return [];
+function contours(look: Look, shape: MultiPolygon, camera: Camera): GeoJSON.Feature[] {
+	if (look.style === 'mention') return [];
 	const pixels = pixelsPerRadian(camera);
 	return shape.coordinates.flatMap((polygon) => {
 		const extent = Math.sqrt(Math.abs(area(polygon[0] ?? []))) * pixels;
-		const full = highlight.style === 'outline' ? 'outline' : 'edge';
+		const full = look.style === 'outline' ? 'outline' : 'edge';
 		const weight = extent < ISLET / 2 ? 'islet' : full;
 		const lines = polygon.flatMap(contour);
 		return lines.length
-			? [feature({ type: 'MultiLineString', coordinates: lines }, { ...appearance(highlight), weight })]
+			? [feature({ type: 'MultiLineString', coordinates: lines }, { ...appearance(look), weight })]
 			: [];
 	});
 }
 
 /** Lines in the Mercator plane, as far apart as they are to be on the screen where the step comes to rest. */
-function hatching(shape: MultiPolygon, { meaning }: Highlight, camera: Camera): GeoJSON.MultiLineString {
+function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJSON.MultiLineString {
 	const pixels = pixelsPerRadian(camera);
 	const rings = shape.coordinates.flat().map((ring) =>
 		ring.map(([lon, lat]): PlanePoint => {

@@ -27,7 +27,8 @@ export interface StageOptions {
 	lang: string;
 	shapes: Shapes;
 	palette: Palette;
-	reducedMotion: boolean;
+	/** Asked anew for every picture. */
+	reducedMotion: () => boolean;
 	onState: (state: StageState) => void;
 	/** The map can no longer be drawn; the still maps stand in from here on. */
 	onFailure: (reason: Error) => void;
@@ -56,6 +57,10 @@ export class Stage {
 	#progress = 1;
 	#told: FeatureId[] = [];
 	#cut = new Map<string, FeatureId>();
+	/** What each source holds, so that what stays is not drawn again. */
+	#drawn = new Map<StorySource, string>();
+	#dimming: Animation | undefined;
+	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
@@ -65,12 +70,17 @@ export class Stage {
 	static async create(options: StageOptions): Promise<Stage> {
 		await prepareMapLibre();
 		const stage = new Stage(options);
-		await new Promise<void>((resolve, reject) => {
-			stage.#map.once('style.load', () => resolve());
-			stage.#map.once('error', ({ error }) => reject(error));
-		});
-		stage.#addIcons();
-		return stage;
+		try {
+			await new Promise<void>((resolve, reject) => {
+				stage.#map.once('style.load', () => resolve());
+				stage.#map.once('error', ({ error }) => reject(error));
+			});
+			stage.#addIcons();
+			return stage;
+		} catch (error) {
+			stage.destroy();
+			throw error;
+		}
 	}
 
 	private constructor(options: StageOptions) {
@@ -79,10 +89,10 @@ export class Stage {
 		const { palette, lang, archive, reducedMotion } = options;
 		this.#map = new MapLibreMap({
 			container: options.container,
-			style: mapStyle({ palette, lang, archive, fade: reducedMotion ? 0 : FADE }),
+			style: mapStyle({ palette, lang, archive, fade: reducedMotion() ? 0 : FADE }),
 			interactive: false,
 			attributionControl: false,
-			fadeDuration: reducedMotion ? 0 : 200,
+			fadeDuration: reducedMotion() ? 0 : 200,
 			transformConstrain: (center, zoom) => ({ center, zoom }),
 			minZoom: -3,
 			pixelRatio: Math.min(2, devicePixelRatio),
@@ -96,9 +106,13 @@ export class Stage {
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
 			if (sourceId === 'world' && sourceDataType === 'metadata') this.#worldSeen = true;
 		});
-		this.#map.getCanvas().addEventListener('webglcontextlost', () => {
-			options.onFailure(new Error('The graphics context was lost.'));
-		});
+		this.#map
+			.getCanvas()
+			.addEventListener(
+				'webglcontextlost',
+				() => options.onFailure(new Error('The graphics context was lost.')),
+				{ signal: this.#stop.signal },
+			);
 	}
 
 	/** Where the map is looked at from just now; undefined before the first picture. */
@@ -121,14 +135,17 @@ export class Stage {
 
 	/** Brings the map to a view: by a flight, or at once when `cut` or when motion is reduced. */
 	show(view: View, insets: Insets, { cut = false } = {}): void {
+		const { width, height } = this.screen;
+		if (!width || !height) return;
 		const turn = ++this.#turn;
 		this.#view = view;
 		this.#insets = insets;
+		this.#map.off('render', this.#trim);
 		const target = frame(view, this.screen, insets);
 		this.#options.onState('moving');
 		const from = this.#camera;
-		if (cut || !from || this.#options.reducedMotion) {
-			this.#arrive(target, turn);
+		if (cut || !from || this.#options.reducedMotion() || isSame(from, target)) {
+			void this.#arrive(target, turn);
 		} else if (from.projection !== target.projection) {
 			void this.#blend(target, turn);
 		} else {
@@ -138,7 +155,7 @@ export class Stage {
 
 	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
 	setRouteProgress(progress: number): void {
-		this.#progress = this.#options.reducedMotion ? 1 : progress;
+		this.#progress = this.#options.reducedMotion() ? 1 : progress;
 		this.#map.setPaintProperty(
 			'story-route',
 			'line-gradient',
@@ -172,6 +189,7 @@ export class Stage {
 
 	destroy(): void {
 		this.#turn++;
+		this.#stop.abort();
 		this.#map.remove();
 	}
 
@@ -198,23 +216,28 @@ export class Stage {
 
 	/** Between globe and flat map there is no way that the eye could follow: the picture dims, changes and returns. */
 	async #blend(target: Camera, turn: number): Promise<void> {
-		const canvas = this.#map.getCanvas();
-		const dim = (opacity: number) =>
-			canvas.animate({ opacity }, { duration: 180, fill: 'forwards', easing: 'ease-in-out' }).finished;
-		await dim(0);
-		if (turn === this.#turn) this.#arrive(target, turn);
-		await dim(1);
+		await this.#dim(0);
+		if (turn === this.#turn) await this.#arrive(target, turn);
 	}
 
-	#arrive(target: Camera, turn: number): void {
+	/** Only the latest dimming counts; what it overtakes is told so by the turn. */
+	async #dim(opacity: 0 | 1): Promise<void> {
+		const timing = { duration: 180, fill: 'forwards', easing: 'ease-in-out' } as const;
+		const dimming = this.#map.getCanvas().animate({ opacity }, timing);
+		this.#dimming?.cancel();
+		this.#dimming = dimming;
+		await dimming.finished.catch(() => undefined);
+	}
+
+	async #arrive(target: Camera, turn: number): Promise<void> {
 		if (this.#camera?.projection !== target.projection) {
 			this.#map.setProjection({ type: target.projection === 'globe' ? 'globe' : 'mercator' });
 		}
 		this.#look(target);
 		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
 		this.#setOpacity(1);
-		this.#settle(turn);
-		this.#map.triggerRepaint();
+		if (this.#dimming) await this.#dim(1);
+		if (turn === this.#turn) this.#settle(turn);
 	}
 
 	#look(camera: Camera): void {
@@ -238,6 +261,9 @@ export class Stage {
 		const view = this.#view!;
 		const drawn = drawing(view, this.#options.shapes, setting);
 		for (const [id, data] of Object.entries(drawn) as [StorySource, GeoJSON.FeatureCollection][]) {
+			const text = JSON.stringify(data);
+			if (this.#drawn.get(id) === text) continue;
+			this.#drawn.set(id, text);
 			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
 		}
 		this.#tell(view);
@@ -255,15 +281,18 @@ export class Stage {
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
 	#settle(turn: number): void {
-		const trim = () => this.#trim();
-		this.#map.on('render', trim);
 		const rest = () => {
-			if (turn === this.#turn && this.#trim()) return this.#map.once('idle', rest);
-			this.#map.off('render', trim);
-			if (turn === this.#turn) this.#options.onState('idle');
-			return this.#map;
+			if (turn !== this.#turn) return;
+			if (this.#trim()) {
+				this.#map.once('idle', rest);
+				return;
+			}
+			this.#map.off('render', this.#trim);
+			this.#options.onState('idle');
 		};
+		this.#map.on('render', this.#trim);
 		this.#map.once('idle', rest);
+		this.#map.triggerRepaint();
 	}
 
 	/**
@@ -271,7 +300,7 @@ export class Stage {
 	 *
 	 * @returns whether anything changed
 	 */
-	#trim(): boolean {
+	#trim = (): boolean => {
 		const { width, height } = this.screen;
 		const { left, top, right, bottom } = this.#insets!;
 		const strips: [[number, number], [number, number]][] = [
@@ -306,11 +335,15 @@ export class Stage {
 		for (const [, feature] of removed) this.#map.removeFeatureState(feature, 'cut');
 		this.#cut = cut;
 		return added.length + removed.length > 0;
-	}
+	};
 
 	#setOpacity(opacity: 0 | 1): void {
 		for (const [layer, property] of STORY_OPACITIES) this.#map.setPaintProperty(layer, property, opacity);
 	}
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Cubic, slow at both ends. */

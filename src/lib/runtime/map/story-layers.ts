@@ -12,6 +12,7 @@ export const STORY_SOURCES = {
 	'story-routes': { type: 'geojson', data: EMPTY, tolerance: 0, lineMetrics: true },
 	'story-labels': { type: 'geojson', data: EMPTY },
 	'story-marks': { type: 'geojson', data: EMPTY },
+	'story-points': { type: 'geojson', data: EMPTY },
 } satisfies Record<string, SourceSpecification>;
 
 export type StorySource = keyof typeof STORY_SOURCES;
@@ -31,6 +32,9 @@ export const STORY_OPACITIES: [
 	['story-route-ahead', 'line-opacity'],
 	['story-route', 'line-opacity'],
 	['story-labels', 'text-opacity'],
+	['story-points', 'circle-opacity'],
+	['story-points', 'circle-stroke-opacity'],
+	['story-point-names', 'text-opacity'],
 	['story-dots', 'circle-opacity'],
 	['story-dots', 'circle-stroke-opacity'],
 	['story-marks', 'text-opacity'],
@@ -95,7 +99,7 @@ export function storyLayers(palette: Palette): {
 				layout: round,
 				paint: {
 					'line-color': ink,
-					'line-width': ['match', ['get', 'weight'], 'outline', 2.25, 'edge', 1, 0.8],
+					'line-width': ['match', ['get', 'weight'], ['outline', 'line'], 2.25, 'edge', 1, 0.8],
 				},
 			},
 			{
@@ -155,6 +159,33 @@ export function storyLayers(palette: Palette): {
 					'text-halo-color': palette.halo,
 					'text-halo-width': 2,
 				},
+			},
+			{
+				id: 'story-points',
+				type: 'circle',
+				source: 'story-points',
+				paint: {
+					'circle-radius': 3.2,
+					'circle-color': ink,
+					'circle-stroke-color': palette.halo,
+					'circle-stroke-width': 1.5,
+				},
+			},
+			{
+				id: 'story-point-names',
+				type: 'symbol',
+				source: 'story-points',
+				filter: ['has', 'label'],
+				layout: {
+					'text-field': ['get', 'label'],
+					'text-font': FONTS.semibold,
+					'text-size': 13.5,
+					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
+					'text-justify': ['match', ['get', 'side'], 'left', 'right', 'left'],
+					'text-offset': ['match', ['get', 'side'], 'left', ['literal', [-0.6, 0]], ['literal', [0.6, 0]]],
+					'text-max-width': 20,
+				},
+				paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
 			},
 			{
 				id: 'story-dots',
