@@ -1,6 +1,6 @@
-import type { Handle } from '@sveltejs/kit';
-
-const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ku|ps|ur|yi)\b/;
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { dirOf } from '#lib/story/index.ts';
+import { StoryMistakes } from '#lib/server/stories.ts';
 
 /** The two faces that every page shows at once; all others come when a character asks for them. */
 const FIRST_FACES = /(literata-latin-opsz|source-sans-3-latin-wght)-normal/;
@@ -8,10 +8,20 @@ const FIRST_FACES = /(literata-latin-opsz|source-sans-3-latin-wght)-normal/;
 /** Gives every page its language and direction, and lets its faces be fetched along with its styles. */
 export const handle: Handle = ({ event, resolve }) => {
 	const lang = event.params.lang ?? 'de';
-	const dir = RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+	const dir = dirOf(lang);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', dir),
 		preload: ({ type, path }) =>
 			type === 'css' || type === 'js' || (type === 'font' && FIRST_FACES.test(path)),
 	});
+};
+
+/** An author's mistakes are listed in terminal and page, without a stack trace; all else is a developer's. */
+export const handleError: HandleServerError = ({ error, status, message }) => {
+	if (error instanceof StoryMistakes) {
+		console.error(`\n${error.message}\n`);
+		return { message: error.message };
+	}
+	if (status !== 404) console.error(error);
+	return { message };
 };

@@ -28,7 +28,7 @@ const INDEX = {
 const OVERVIEW_ZOOM = 2;
 const OVERVIEW = { tolerance: 6, maxZoom: OVERVIEW_ZOOM + 1, indexMaxZoom: OVERVIEW_ZOOM };
 const PROVINCE_LINES_FROM = 3;
-const COUNTRIES_FROM = 2;
+const COUNTRIES_FROM = 3;
 const RIVER_ZOOMS = [0, 2, 3, 4, 4];
 /** Geometry type in geojson-vt's tiles. */
 const POLYGON = 3;

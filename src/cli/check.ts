@@ -1,17 +1,18 @@
-import { existsSync, statSync } from 'node:fs';
-import { compileFolders, folderOf, problemsOf } from '#lib/server/stories.ts';
+import { existsSync } from 'node:fs';
+import { compileFolders, foldersAt, problemsOf } from '#lib/server/stories.ts';
 import { formatProblem } from '#lib/story/index.ts';
 
-/** `check [file or folder …]`: tells every problem of the stories, all of them if none is named. Exit 1 on an error. */
+/** `check [file or folder …]`: tells every problem of the stories, all of them if none is named. Exit 1 on an error, and where there is no story. */
 function check(paths: string[]): number {
 	const missing = paths.filter((path) => !existsSync(path));
 	for (const path of missing) console.error(`${path} does not exist.`);
 	if (missing.length) return 1;
-	const folders = [
-		...new Set(
-			paths.map((path) => (statSync(path).isDirectory() ? path.replace(/\/+$/, '') : folderOf(path))),
-		),
-	];
+	const found = paths.map((path) => ({ path, folders: foldersAt(path) }));
+	const empty = found.filter(({ folders }) => folders.length === 0);
+	for (const { path } of empty)
+		console.error(`There is no story in ${path}. A story is a folder with a file such as de.md.`);
+	if (empty.length) return 1;
+	const folders = [...new Set(found.flatMap(({ folders }) => folders))];
 	const compiled = folders.length ? compileFolders(folders) : compileFolders();
 	const problems = problemsOf(compiled);
 	for (const problem of problems) console.log(formatProblem(problem));

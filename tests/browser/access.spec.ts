@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
 import type { Page } from 'playwright/test';
 import { expect, goToStep, test, waitForIdle } from './fixtures';
 
@@ -77,7 +78,7 @@ test('the menu of a phone opens, leads to a step and closes with Escape', async 
 async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof import('axe-core') };
+		const { axe } = window as unknown as { axe: typeof axeCore };
 		const { violations } = await axe.run(document);
 		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 	});

@@ -18,7 +18,7 @@ describe('the command check', () => {
 		expect(out).toMatch(
 			/^tests\/compiler\/fixtures\/place-unknown\/de\.md:8:8 place-unknown: No place "Habrin"\. Did you mean "Harbin"/,
 		);
-		expect(out).toMatch(/\n1 story, 3 errors, 0 warnings\n$/);
+		expect(out).toMatch(/\n1 story, 5 errors, 0 warnings\n$/);
 		expect(out).not.toMatch(/^\s+at /m);
 	});
 
@@ -26,6 +26,25 @@ describe('the command check', () => {
 		const { code, out } = await check();
 		expect(out).toMatch(/^\d+ stor(y|ies), no problems\n$/);
 		expect(code).toBe(0);
+	});
+
+	test('looks one level below a folder that holds stories, and nowhere else', async () => {
+		const { code, out } = await check('src/stories/');
+		expect(out).toMatch(/^[1-9]\d* stor(y|ies), no problems\n$/);
+		expect(code).toBe(0);
+	});
+
+	test.each(['', '/german.md'])('says which file has no language in its name (file-name%s)', async (path) => {
+		const { code, out } = await check(`tests/compiler/fixtures/file-name${path}`);
+		expect(out).toContain('/german.md:1:1 file-name: ');
+		expect(out).toContain('/api-v2.md:1:1 file-name: ');
+		expect(code).toBe(1);
+	});
+
+	test('never says that all is well where it found nothing', async () => {
+		const { code, out } = await check('src/stories', 'static/basemap');
+		expect(out).toBe('There is no story in static/basemap. A story is a folder with a file such as de.md.\n');
+		expect(code).toBe(1);
 	});
 
 	test('says which file does not exist', async () => {

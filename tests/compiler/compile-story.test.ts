@@ -28,6 +28,7 @@ const FRAGMENTS = [
 		'center: ',
 		'when: ',
 		'dateline: ',
+		'data: ',
 		'zoom: ',
 		'id: ',
 	],

@@ -15,21 +15,29 @@ export const gazetteer = createGazetteer({
 
 export const world = createWorld(JSON.parse(read('world.topo.json')));
 
-/** Compiles Markdown given by language, `{ de: '…' }`. */
-export function compile(texts: Record<string, string>, lang = Object.keys(texts)[0]!) {
-	const files = Object.fromEntries(
-		Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]),
-	);
+/** Compiles Markdown given by language, `{ de: '…' }`, with GeoJSON given by the name of its file. */
+export function compile(
+	texts: Record<string, string>,
+	lang = Object.keys(texts)[0]!,
+	data: Record<string, string> = {},
+) {
+	const files = Object.fromEntries([
+		...Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]),
+		...Object.entries(data).map(([name, text]) => [`src/stories/x/${name}`, text]),
+	]) as Record<string, string>;
 	return compileStory({ files, slug: 'x', lang, gazetteer, world });
 }
 
 /** Compiles a fixture folder in every language that it has. */
 export function compileFixture(name: string) {
-	const names = readdirSync(`${FIXTURES}/${name}`).filter((file) => file.endsWith('.md'));
+	const names = readdirSync(`${FIXTURES}/${name}`);
 	const files = Object.fromEntries(
-		names.map((file) => [`src/stories/${name}/${file}`, readFileSync(`${FIXTURES}/${name}/${file}`, 'utf8')]),
+		names
+			.filter((file) => /\.(md|geojson)$/.test(file))
+			.map((file) => [`src/stories/${name}/${file}`, readFileSync(`${FIXTURES}/${name}/${file}`, 'utf8')]),
 	);
-	return names.map((file) => {
+	const stories = names.filter((file) => file.endsWith('.md'));
+	return stories.map((file) => {
 		const lang = languageOf(file);
 		return { lang, ...compileStory({ files, slug: name, lang, gazetteer, world }) };
 	});

@@ -20,6 +20,9 @@ describe('a name', () => {
 		['Schwarzes Meer', 'sea:black-sea'],
 		['Fernost', 'east'],
 		['Georgien', 'GE'],
+		['cn-hl', 'CN-HL'],
+		['X', 'unknown'],
+		['DR Kongo', 'CD'],
 	])('%s is found in any language, case and spelling', (name, id) => {
 		expect(idOf(name)).toBe(id);
 	});
@@ -53,6 +56,18 @@ describe('a name', () => {
 			expect(found.candidates.map(({ write }) => write)).toEqual(['GE', 'Georgia, US']);
 			expect(found.candidates.map(({ write }) => idOf(write, { prefer }))).toEqual(['GE', 'US-GA']);
 		}
+	});
+});
+
+describe('two countries of one name', () => {
+	test.each([
+		['Congo', 'en', ['DR Congo', 'Republic of the Congo']],
+		['Kongo', 'de', ['DR Kongo', 'Republik Kongo']],
+	])('%s are told apart by the names that they have on the map', (name, lang, names) => {
+		const found = gazetteer.find(name, { lang });
+		if (found.kind !== 'ambiguous') throw new Error(found.kind);
+		expect(found.candidates.map((candidate) => candidate.name)).toEqual(names);
+		expect(found.candidates.map(({ write }) => write)).toEqual(names);
 	});
 });
 

@@ -8,6 +8,7 @@ import { placeHighlights } from '#lib/stills/drawings.ts';
 import {
 	alwaysVisible,
 	CROPS,
+	STEP_CROPS,
 	parseTokens,
 	renderStill,
 	stillCamera,
@@ -20,7 +21,7 @@ import type { LonLat, Shapes, View } from '#lib/story/index.ts';
 import { sampleViews } from './sample-views';
 
 const BUDGET = 25 * 1024;
-const crops = Object.keys(CROPS) as CropName[];
+const crops: readonly CropName[] = STEP_CROPS;
 const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
 
 let world: World;
@@ -111,6 +112,18 @@ describe('a still', () => {
 		expect(svg.match(/<circle class="dot" /g)).toHaveLength(2);
 		expect(texts(svg)).toEqual(expect.arrayContaining(['PEKING', 'HARBIN']));
 		expect(svg).toContain('class="route"');
+	});
+
+	it('draws the author’s own areas, lines and points, each point’s name as it is written', () => {
+		const svg = drawn.get('own 3x2')!;
+		expect(svg.match(/<circle class="point-2" /g)).toHaveLength(4);
+		expect(texts(svg)).toEqual(expect.arrayContaining(['Dalian', 'Tianjin', 'Qingdao']));
+		expect(texts(svg).filter((text) => text === 'Dalian')).toHaveLength(1);
+		expect(svg).toMatch(/href="#data-1" class="outline-2"/);
+		expect(svg).toMatch(/<path class="outline-2" d="m/);
+		expect(svg).not.toContain('class="ground"');
+		expect(drawn.get('ownHatched 3x2')).toMatch(/class="hatch-1" d="M/);
+		expect(drawn.get('beijing 3x2')).not.toMatch(/class="(point|outline|hatch)-/);
 	});
 
 	it('does not name a highlighted country twice', () => {

@@ -3,12 +3,14 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { framingOutline, greatCircle, labelPoint, projectionFor } from '#lib/geo/index.ts';
 import { wind } from '#lib/stills/wind.ts';
 import type {
+	DataLayer,
 	Highlight,
 	HighlightStyle,
 	LonLat,
 	Mark,
 	Meaning,
 	MultiPolygon,
+	Position,
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
@@ -66,6 +68,7 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 			highlights: [],
 			routes: [],
 			borders: [],
+			data: [],
 			key: [],
 			...more,
 		};
@@ -89,6 +92,44 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 	}) as never;
 
 	const route = { stops: [beijing.at, harbin.at], line: greatCircle([beijing.at, harbin.at]) };
+	// Two squares on land and sea, a line, and points of which one has no name.
+	const square = (west: number, south: number): Position[] =>
+		[
+			[0, 0],
+			[0, 3],
+			[3, 3],
+			[3, 0],
+			[0, 0],
+		].map(([x, y]) => [west + x!, south + y!]);
+	shapes['data:own.geojson/areas@5'] = {
+		type: 'MultiPolygon',
+		coordinates: [[square(110, 36)], [square(122, 34)]],
+	};
+	shapes['data:own.geojson/lines@5'] = {
+		type: 'MultiLineString',
+		coordinates: [
+			[
+				[112, 34],
+				[118, 37],
+				[121.5, 39],
+				[126, 40],
+			],
+		],
+	};
+	const own: DataLayer = {
+		id: 'own.geojson',
+		areas: 'data:own.geojson/areas@5',
+		lines: 'data:own.geojson/lines@5',
+		points: [
+			{ at: { lon: 121.6, lat: 38.9 }, label: 'Dalian' },
+			{ at: { lon: 117.7, lat: 39 }, label: 'Tianjin' },
+			{ at: { lon: 120.3, lat: 36.1 }, label: 'Qingdao' },
+			{ at: { lon: 124, lat: 40 } },
+		],
+		style: 'outline',
+		meaning: 2,
+	};
+
 	const views: Record<string, View> = {
 		cover: view([beijing.at], { whole: true, marks: [beijing] }),
 		declaration: view([...framingOutline(russia), ...framingOutline(china)], {
@@ -130,6 +171,17 @@ export function sampleViews(world: Topology): { views: Record<string, View>; sha
 			pitch: 45,
 			bearing: 30,
 			routes: [route],
+		}),
+		own: view(
+			[
+				{ lon: 110, lat: 36 },
+				{ lon: 126, lat: 40 },
+			],
+			{ data: [own] },
+		),
+		ownHatched: view([{ lon: 118, lat: 38 }], {
+			marks: [beijing],
+			data: [{ ...own, style: 'hatch', meaning: 1 }],
 		}),
 		nothing: view([]),
 	};

@@ -1,15 +1,27 @@
 import type { Gazetteer } from '#lib/gazetteer/index.ts';
-import { formatProblem, type Problem, type Shapes, type Story, type StorySummary } from '#lib/story/index.ts';
+import {
+	formatProblem,
+	isLanguage,
+	isLanguageTag,
+	type Problem,
+	type Shapes,
+	type Story,
+	type StorySummary,
+} from '#lib/story/index.ts';
 import { parseDocument } from './1-parse/parse-document';
 import { assignIds } from './2-resolve/assign-ids';
 import { pairTranslation } from './2-resolve/pair-translation';
+import { dataFiles } from './2-resolve/resolve-data';
 import { emitStory } from './3-emit/emit-story';
 import type { World } from './3-emit/world';
 import type { Draft } from './draft';
 import { problems as catalogue } from './problems';
 
 export interface CompileInput {
-	/** The Markdown files of one story by path, `src/stories/china/de.md`. The file's name is its language. */
+	/**
+	 * The files of one story by path: its Markdown, `src/stories/china/de.md`, whose name is the language, and the
+	 * author's own GeoJSON beside it.
+	 */
 	files: Record<string, string>;
 	slug: string;
 	lang: string;
@@ -29,13 +41,12 @@ export interface Compiled {
 /** Turns the Markdown of a story into what the reader gets in one language. Throws nothing that an author can cause. */
 export function compileStory({ files, slug, lang, gazetteer, world }: CompileInput): Compiled {
 	const drafts = new Map(
-		Object.entries(files).map(([path, text]) => [
-			languageOf(path),
-			parseDocument(path, text, languageOf(path)),
-		]),
+		Object.entries(files)
+			.filter(([path]) => /\.md$/i.test(path) && isLanguage(languageOf(path)))
+			.map(([path, text]) => [languageOf(path), parseDocument(path, text, languageOf(path))]),
 	);
 	const draft = drafts.get(lang);
-	if (!draft) return { shapes: {}, problems: [] };
+	if (!draft) return { shapes: {}, problems: misnamed(Object.keys(files), lang) };
 	const found: Problem[] = [...draft.problems];
 	const report = (problem: Problem) => void found.push(problem);
 	const original = originalOf(draft, drafts, report);
@@ -44,7 +55,15 @@ export function compileStory({ files, slug, lang, gazetteer, world }: CompileInp
 	const complete = original ? pairTranslation(draft, original, report) : draft;
 	if (complete.steps.length === 0) return { shapes: {}, problems: inOrder(found) };
 	const languages = languagesOf(original ?? draft, drafts);
-	const emitted = emitStory(complete, { slug, languages, ids, gazetteer, world, report });
+	const emitted = emitStory(complete, {
+		slug,
+		languages,
+		ids,
+		files: dataFiles(files),
+		gazetteer,
+		world,
+		report,
+	});
 	return { ...emitted, problems: inOrder(found) };
 }
 
@@ -54,6 +73,15 @@ export function languageOf(path: string): string {
 		.slice(path.lastIndexOf('/') + 1)
 		.replace(/\.md$/i, '')
 		.toLowerCase();
+}
+
+/** Tells of the file of this language that it is none. */
+function misnamed(paths: string[], lang: string): Problem[] {
+	const file = paths.find((path) => /\.md$/i.test(path) && languageOf(path) === lang);
+	if (file === undefined || isLanguage(lang)) return [];
+	const at = { file, line: 1, column: 1 };
+	const name = file.slice(file.lastIndexOf('/') + 1);
+	return [isLanguageTag(lang) ? catalogue.languageUnknown(at, lang) : catalogue.fileName(at, name)];
 }
 
 function originalOf(
@@ -80,9 +108,21 @@ function originalOf(
 		return undefined;
 	}
 	if (!original.front.translates) return original;
-	const first = original.front.translates.value;
-	report(catalogue.translatesChain(translates.at, original.lang, first));
-	return drafts.get(first) === draft ? undefined : drafts.get(first);
+	const chain = chainFrom(original, drafts);
+	const root = chain.find(({ front }) => !front.translates);
+	if (chain.includes(draft)) report(catalogue.translatesCircle(translates.at, draft.lang, original.lang));
+	else report(catalogue.translatesChain(translates.at, original.lang, root?.lang));
+	return root;
+}
+
+/** A file, what it translates, what that translates, and so on, each once. */
+function chainFrom(first: Draft, drafts: Map<string, Draft>): Draft[] {
+	const chain = new Set<Draft>();
+	for (let next: Draft | undefined = first; next && !chain.has(next);) {
+		chain.add(next);
+		next = drafts.get(next.front.translates?.value ?? '');
+	}
+	return [...chain];
 }
 
 /** The original's language, then its translations. */

@@ -15,7 +15,15 @@ export interface Located<T> {
 }
 
 /** A place as its author wrote it: a name or an id to look up, or a point of the author's own. */
-export type PlaceRef = { at: At; name: string; lang: string } | { at: At; label: string; point: LonLat };
+export type PlaceRef = NamedRef | { at: At; label: string; point: LonLat };
+
+export interface NamedRef {
+	at: At;
+	name: string;
+	lang: string;
+	/** The name is the text of a link that names no other: `[Harbin](place:)`. */
+	linked?: boolean;
+}
 
 export interface HighlightRef {
 	place: PlaceRef;
@@ -31,6 +39,15 @@ export interface RouteRef {
 export interface BorderRef {
 	at: At;
 	between: [PlaceRef, PlaceRef];
+	label?: string;
+}
+
+/** A GeoJSON file of the author's own, beside the story's. */
+export interface DataRef {
+	at: At;
+	file: string;
+	/** Of its areas. */
+	style: HighlightStyle;
 	label?: string;
 }
 
@@ -50,6 +67,7 @@ export interface MapBlock {
 	highlight?: Located<HighlightRef[]>;
 	route?: Located<RouteRef[]>;
 	border?: Located<BorderRef[]>;
+	data?: Located<DataRef[]>;
 	describe?: Located<string>;
 	center?: Located<LonLat>;
 	zoom?: Located<number>;

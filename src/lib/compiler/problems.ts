@@ -34,6 +34,59 @@ export const problems = {
 			`${quote(received)} does not say which number is the latitude.`,
 			'Write the name of a place, or "{name: …, lat: …, lon: …}".',
 		),
+	dataEmpty: (at: At, file: string) =>
+		error(
+			at,
+			'data-empty',
+			`There is nothing to draw in ${quote(file)}.`,
+			'It needs an area, a line or a point; features without geometry are not drawn.',
+		),
+	dataLarge: (at: At, file: string, kilobytes: number, most: number) =>
+		error(
+			at,
+			'data-large',
+			`${quote(file)} has ${kilobytes} KB; ${most} KB are the most.`,
+			'Simplify it, for example on mapshaper.org: "-simplify 10% keep-shapes", then "-o precision=0.001".',
+		),
+	dataMissing: (at: At, file: string, near: string | undefined, others: string[]) =>
+		error(
+			at,
+			'data-missing',
+			`There is no file ${quote(file)} beside this one.`,
+			near
+				? `Did you mean ${quote(near)}?`
+				: others.length
+					? `There is ${others.map(quote).join(', ')}.`
+					: 'Put it into the folder of the story, with a name that ends in ".geojson".',
+		),
+	dataNotGeoJson: (at: At, file: string, found: string, hint?: string) =>
+		error(
+			at,
+			'data-not-geojson',
+			`${quote(file)} is not GeoJSON: it holds ${found}.`,
+			hint ?? 'It must hold a geometry, a Feature or a FeatureCollection.',
+		),
+	dataNotJson: (at: At, file: string, { line, found }: { line: number; found?: string }) =>
+		error(
+			at,
+			'data-not-json',
+			`${quote(file)} is not JSON: ${found === undefined ? `it ends too early, in line ${line}` : `its line ${line} cannot be read from ${quote(found)} on`}.`,
+			'Look there for a comma, a bracket or a quote too many or too few.',
+		),
+	dataRange: (at: At, file: string, [lon, lat]: readonly number[], where: string, hint: string) =>
+		error(
+			at,
+			'data-range',
+			`${where} of ${quote(file)} is at longitude ${lon}, latitude ${lat}; they must be between -180 and 180, -90 and 90.`,
+			hint,
+		),
+	dataSwapped: (at: At, file: string, distance: number) =>
+		warning(
+			at,
+			'data-swapped',
+			`What ${quote(file)} draws lies ${distance} km from the rest of this map; with longitude and latitude swapped it would lie there.`,
+			'GeoJSON puts longitude first: "[13.4, 52.5]" is Berlin.',
+		),
 	dateInvalid: (at: At, received: string, why: string, hint: string) =>
 		error(at, 'date-invalid', `${quote(received)} ${why}.`, hint),
 	datelineWithoutWhen: (at: At) =>
@@ -42,6 +95,13 @@ export const problems = {
 			'dateline-without-when',
 			'A dateline without a day is not shown.',
 			'Add "when: 2024-05-16" to this map block.',
+		),
+	fileName: (at: At, name: string) =>
+		error(
+			at,
+			'file-name',
+			`The name ${quote(name)} does not say the language of the story.`,
+			'Name it by the code of its language: "de.md", "en.md", "pt-br.md". Only README.md may stand beside the stories.',
 		),
 	fenceUnclosed: (at: At, fence: string) =>
 		error(
@@ -54,7 +114,7 @@ export const problems = {
 		error(
 			at,
 			'focus-missing',
-			'No step of this story names a place, so there is nothing to show on the map.',
+			'No step of this story names a place, so there is nothing to see on the map.',
 			'Add a map block with "focus: …" to the first step.',
 		),
 	frontMatterUnclosed: (at: At) =>
@@ -78,12 +138,12 @@ export const problems = {
 			'This step has a heading without words.',
 			'Name the step: its name stands in the progress rail and in its address.',
 		),
-	highlightPoint: (at: At, name: string, kind: string) =>
+	highlightPoint: (at: At, name: string, kind: string, write = name) =>
 		error(
 			at,
 			'highlight-point',
 			`${quote(name)} is a ${kind}, which has no area to highlight.`,
-			`Mark it with "show: ${name}", or highlight the province or country around it.`,
+			`Mark it with "show: ${write}", or highlight the province or country around it.`,
 		),
 	htmlUnsupported: (at: At, received: string) =>
 		error(
@@ -106,12 +166,14 @@ export const problems = {
 			'A translation has the ids of its original, so that links work in all languages.',
 			`Write the id in ${original}.`,
 		),
-	idInvalid: (at: At, received: string, better: string) =>
+	idInvalid: (at: At, received: string, why: string, better: string) =>
+		error(at, 'id-invalid', `The id ${quote(received)} ${why}.`, `Write ${quote(better)}.`),
+	idReserved: (at: At, id: string) =>
 		error(
 			at,
-			'id-invalid',
-			`The id ${quote(received)} holds more than small letters, digits and hyphens.`,
-			`Write ${quote(better)}.`,
+			'id-reserved',
+			`The page itself has the id ${quote(id)}.`,
+			`Write another one, such as ${quote(`${id}-2`)}.`,
 		),
 	imageUnsupported: (at: At) =>
 		error(
@@ -136,12 +198,61 @@ export const problems = {
 			`${where} has no key ${quote(key)}.`,
 			near ? `Did you mean ${quote(near)}?` : `It may have ${known.join(', ')}.`,
 		),
+	hiddenWithText: (at: At) =>
+		warning(
+			at,
+			'hidden-with-text',
+			'This step is hidden, so nobody sees its text or its dateline.',
+			'Take out "hidden: true", or the text, "when" and "dateline".',
+		),
+	regionTwice: (at: At, name: string) =>
+		warning(
+			at,
+			'region-twice',
+			`${quote(name)} is highlighted twice in this step, and drawn once.`,
+			'Keep one of the two.',
+		),
+	routeStill: (at: At, name: string) =>
+		error(
+			at,
+			'route-still',
+			`This route goes from ${quote(name)} to ${quote(name)}.`,
+			'Name two different places in a row.',
+		),
 	labelUntranslated: (at: At, label: string, original: string) =>
 		warning(
 			at,
 			'label-untranslated',
-			`The label ${quote(label)} comes from ${original} and stays in its language.`,
-			'Write the key that holds it again in this step, with a label of its own.',
+			`${quote(label)} comes from ${original} and stays in its language.`,
+			'Write the key that holds it again in this step, in the language of this file.',
+		),
+	languageUnknown: (at: At, lang: string) =>
+		error(
+			at,
+			'language-unknown',
+			`No language is called ${quote(lang)}.`,
+			'Name the file by the code of its language: "de.md", "en.md", "pt-br.md".',
+		),
+	descriptionUntranslated: (at: At, original: string) =>
+		warning(
+			at,
+			'label-untranslated',
+			`${original} has a "description", and this translation has none.`,
+			'Write "description: …" here, too: it stands on the front page and in search results.',
+		),
+	sourcesUntranslated: (at: At, original: string) =>
+		warning(
+			at,
+			'label-untranslated',
+			`The sources come from ${original} and stay in its language.`,
+			'Write "sources: …" here, too.',
+		),
+	noteUnread: (at: At, received: string) =>
+		warning(
+			at,
+			'note-unread',
+			`A comment that begins with ${quote(received)} is no note for the presenter, and is dropped.`,
+			'Write "<!-- note: … -->".',
 		),
 	linkUnsafe: (at: At, received: string) =>
 		error(
@@ -149,6 +260,13 @@ export const problems = {
 			'link-unsafe',
 			`A link to ${quote(received)} is not taken over.`,
 			'Links begin with https:, http:, mailto: or place:, or lead to "#step" or a page of this site.',
+		),
+	motionUnsupported: (at: At, motion: string) =>
+		error(
+			at,
+			'motion-unsupported',
+			`"motion: ${motion}" is not supported yet: the map flies when a step begins.`,
+			'Take it out, or write "motion: step".',
 		),
 	notSupported: (at: At, key: string) =>
 		error(
@@ -164,14 +282,17 @@ export const problems = {
 			`${quote(name)} may be ${oneOf(candidates.slice(0, 5).map(({ name, description }) => `${name} (${description})`))}.`,
 			`Write ${oneOf(candidates.slice(0, 5).map(({ write }) => quote(write)))}.`,
 		),
-	placeUnknown: (at: At, name: string, near: Candidate[]) =>
+	/** @param linked the name is the text of a link, which may stay as it is */
+	placeUnknown: (at: At, name: string, near: Candidate[], linked = false) =>
 		error(
 			at,
 			'place-unknown',
 			`No place ${quote(name)}.`,
 			near.length
-				? `Did you mean ${oneOf(near.map(nearMiss))}?`
-				: 'Write it as an atlas does, or say where it is: "{name: …, lat: …, lon: …}".',
+				? `Did you mean ${oneOf(near.map((candidate) => (linked ? nearLink(name, candidate) : nearMiss(candidate))))}?`
+				: linked
+					? `Say which place it is: ${quote(`[${name}](place:…)`)}.`
+					: 'Write it as an atlas does, or say where it is: "{name: …, lat: …, lon: …}".',
 		),
 	rangeWrong: (at: At, key: string, received: string, [from, to]: [number, number], hint?: string) =>
 		error(at, 'value-range', `${quote(key)} must be between ${from} and ${to}; it is ${received}.`, hint),
@@ -186,8 +307,20 @@ export const problems = {
 				? 'Write "title: …" between the two lines of "---".'
 				: 'Begin the file with a line of "---", then "title: …", then another line of "---".',
 		),
-	translatesChain: (at: At, lang: string, original: string) =>
-		error(at, 'translates-chain', `"${lang}" is a translation itself.`, `Write "translates: ${original}".`),
+	translatesChain: (at: At, lang: string, original: string | undefined) =>
+		error(
+			at,
+			'translates-chain',
+			`"${lang}" is a translation itself.`,
+			original ? `Write "translates: ${original}".` : 'Write the language of the original.',
+		),
+	translatesCircle: (at: At, lang: string, other: string) =>
+		error(
+			at,
+			'translates-chain',
+			`"${other}" is a translation of "${lang}" in turn.`,
+			`One of the two must be the original: take "translates" out of ${lang}.md or out of ${other}.md.`,
+		),
 	translatesMissing: (at: At, others: string[]) =>
 		warning(
 			at,
@@ -252,6 +385,10 @@ function warning(at: At, code: string, message: string, hint?: string): Problem 
 function nearMiss({ name, description, write }: Candidate): string {
 	const exact = write === name ? '' : `, ${quote(write)}`;
 	return `${quote(name)} (${description}${exact})`;
+}
+
+function nearLink(text: string, { description, write }: Candidate): string {
+	return `${quote(`[${text}](place:${write})`)} (${description})`;
 }
 
 function steps(count: number): string {

@@ -68,14 +68,13 @@ export function createGazetteer({
 	function find(name: string, { lang = 'en', prefer = 'point' }: FindOptions = {}): Found {
 		const chosen = choose(lookUp(name), lang, prefer);
 		if (chosen.length === 1) return { kind: 'place', place: chosen[0]!.place };
-		if (chosen.length > 1)
-			return { kind: 'ambiguous', candidates: chosen.map((match) => candidate(match, prefer)) };
+		if (chosen.length > 1) return { kind: 'ambiguous', candidates: toldApart(chosen, lang, prefer) };
 		const { head } = splitQualified(name);
 		const known = index.get(fold(head));
 		const near = known
 			? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3)
 			: nearMisses(head, index);
-		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, prefer)) };
+		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, prefer, lang)) };
 	}
 
 	function lookUp(name: string): Match[] {
@@ -83,6 +82,8 @@ export function createGazetteer({
 		if (id) return [{ place: id, name, languages: [] }];
 		const whole = index.get(fold(name));
 		if (whole) return whole;
+		const code = /^\w+-\w+$/.test(name.trim()) && places.get(name.trim().toUpperCase());
+		if (code) return [{ place: code, name, languages: [] }];
 		const { head, qualifiers } = splitQualified(name);
 		if (!qualifiers.length) return [];
 		return (index.get(fold(head)) ?? []).filter(({ place }) =>
@@ -112,11 +113,21 @@ export function createGazetteer({
 		);
 	}
 
-	function candidate({ place, name }: Match, prefer: Preference): Candidate {
-		return { place, name, write: unmistakable(place, name, prefer), description: describe(place) };
+	/** Candidates that would read alike (two countries called Congo) get the names that they have on the map. */
+	function toldApart(chosen: Match[], lang: string, prefer: Preference): Candidate[] {
+		const candidates = chosen.map((match) => candidate(match, prefer, lang));
+		const read = ({ name, description }: Candidate) => `${name} (${description})`;
+		return candidates.map((own) => {
+			const isAlone = candidates.filter((other) => read(other) === read(own)).length === 1;
+			return isAlone ? own : { ...own, name: nameOf(own.place, lang) };
+		});
 	}
 
-	function unmistakable(place: Place, name: string, prefer: Preference): string {
+	function candidate({ place, name }: Match, prefer: Preference, lang: string): Candidate {
+		return { place, name, write: unmistakable(place, name, prefer, lang), description: describe(place) };
+	}
+
+	function unmistakable(place: Place, name: string, prefer: Preference, lang: string): string {
 		const country = places.get(place.country ?? '');
 		const parent = places.get(place.parent ?? '');
 		const qualifiers =
@@ -125,7 +136,8 @@ export function createGazetteer({
 				: place.kind === 'city'
 					? [country?.names.en, parent?.names.en]
 					: [];
-		const tries = [name, ...qualifiers.filter(Boolean).map((qualifier) => `${name}, ${qualifier}`)];
+		const qualified = qualifiers.filter(Boolean).map((qualifier) => `${name}, ${qualifier}`);
+		const tries = [name, ...qualified, nameOf(place, lang)];
 		const unique = tries.find((written) => {
 			const chosen = choose(lookUp(written), 'en', prefer);
 			return chosen.length === 1 && chosen[0]!.place === place;

@@ -13,7 +13,7 @@ export interface Match {
 /** Matches by folded name. */
 export type NameIndex = Map<string, Match[]>;
 
-/** `Kyiv (city)` is also called `Kyiv`. */
+/** `Kyiv (city)` is also called `Kyiv`, and `Kongo (Republik)` just `Kongo`. */
 const BRACKETED = /\s*\([^)]*\)$/;
 
 /** Lists every place under each spelling of each of its names. */
@@ -22,8 +22,8 @@ export function indexNames(places: Iterable<Place>): NameIndex {
 	for (const place of places) {
 		for (const [language, name] of Object.entries(place.names)) add(index, place, name, language);
 		for (const alias of place.aliases) add(index, place, alias);
-		for (const name of Object.values(place.names))
-			if (BRACKETED.test(name)) add(index, place, name.replace(BRACKETED, ''));
+		const bracketed = [...Object.values(place.names), ...(place.kind === 'country' ? place.aliases : [])];
+		for (const name of bracketed) if (BRACKETED.test(name)) add(index, place, name.replace(BRACKETED, ''));
 	}
 	return index;
 }

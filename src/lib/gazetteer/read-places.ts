@@ -1,5 +1,10 @@
 import type { Names, Place, PlaceKind } from './place';
 
+/** `X` is a number of Los Lagos, `CA` a code of California: nobody means the province who writes no more than that. */
+function isCode(alias: string, kind: string): boolean {
+	return kind === 'province' && /^\p{Script=Latin}{1,2}$/u.test(alias);
+}
+
 /**
  * Reads `geodata/built/places.tsv`: a header line, one place a line, fields between tabs, aliases between bars.
  *
@@ -31,7 +36,9 @@ export function readPlaces(tsv: string): Place[] {
 			rank: Number(read('rank')) || 0,
 			capital: (read('capital') as 'country' | 'province') || undefined,
 			names,
-			aliases: read('aliases').split('|').filter(Boolean),
+			aliases: read('aliases')
+				.split('|')
+				.filter((alias) => alias && !isCode(alias, read('kind'))),
 		};
 	});
 }

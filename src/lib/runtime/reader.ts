@@ -99,6 +99,9 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	colours.addEventListener('change', repaint, { signal });
 	contrast.addEventListener('change', repaint, { signal });
 
+	let fetched: Promise<Shapes> | undefined;
+	const shapes = () => (fetched ??= fetchShapes(options.shapes, signal));
+
 	let failed = false;
 	const fail = (reason: unknown) => {
 		stage?.destroy();
@@ -111,8 +114,8 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 
 	read();
 	void afterLoad(signal)
-		.then(() => Promise.all([import('./map/stage'), fetchShapes(options.shapes, signal)]))
-		.then(([{ Stage }, shapes]) =>
+		.then(() => import('./map/stage'))
+		.then(({ Stage }) =>
 			signal.aborted
 				? undefined
 				: Stage.create({
@@ -127,6 +130,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 							options.onMap(state);
 							if (state !== 'idle') return;
 							if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
+							void shapes().catch(() => undefined); // so that they are there when a step draws them
 							publicApi.emit('idle');
 						},
 					}),

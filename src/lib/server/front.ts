@@ -43,6 +43,7 @@ function frontView({ path }: StorySummary): View | undefined {
 		highlights: [],
 		routes: rest.length ? [{ stops, line: greatCircle(stops) }] : [],
 		borders: [],
+		data: [],
 		key: [],
 	};
 }

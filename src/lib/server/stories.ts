@@ -20,6 +20,15 @@ export interface CompiledFile extends Compiled {
 	lang: string;
 }
 
+/** Mistakes of an author's; the message lists them all, as the terminal does. */
+export class StoryMistakes extends Error {
+	override name = 'StoryMistakes';
+
+	constructor(readonly problems: Problem[]) {
+		super(`Mistakes in a story:\n${problems.map(formatProblem).join('\n')}`);
+	}
+}
+
 const cache = new Map<string, { stamp: string; compiled: CompiledFile[] }>();
 
 /**
@@ -60,20 +69,21 @@ export function problemsOf(files: Compiled[]): Problem[] {
 function published(folder: string): Published[] {
 	const compiled = compileFolder(folder);
 	const problems = problemsOf(compiled).filter(({ severity }) => severity === 'error');
-	if (problems.length) throw new Error(`Mistakes in a story:\n${problems.map(formatProblem).join('\n')}`);
+	if (problems.length) throw new StoryMistakes(problems);
 	return compiled.flatMap(({ story, summary, shapes }) =>
 		story && summary ? [{ story, summary, shapes }] : [],
 	);
 }
 
 function compileFolder(folder: string): CompiledFile[] {
-	const paths = markdownFiles(folder);
+	const markdown = markdownFiles(folder);
+	const paths = [...markdown, ...dataFiles(folder)];
 	const stamp = paths.map((path) => `${path} ${statSync(path).mtimeMs}`).join('\n');
 	const known = cache.get(folder);
 	if (known?.stamp === stamp) return known.compiled;
 	const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
 	const slug = basename(folder);
-	const compiled = paths.map((file) => {
+	const compiled = markdown.map((file) => {
 		const lang = languageOf(file);
 		return { file, slug, lang, ...compileStory({ files, slug, lang, ...loadWorld() }) };
 	});
@@ -82,23 +92,37 @@ function compileFolder(folder: string): CompiledFile[] {
 }
 
 function storyFolders(): string[] {
-	if (!existsSync(STORIES)) return [];
-	return readdirSync(STORIES, { withFileTypes: true })
+	return existsSync(STORIES) ? storiesBelow(STORIES) : [];
+}
+
+function storiesBelow(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
-		.map((entry) => `${STORIES}/${entry.name}`)
-		.filter((folder) => markdownFiles(folder).length > 0)
+		.map((entry) => `${folder}/${entry.name}`)
+		.filter((below) => markdownFiles(below).length > 0)
 		.sort();
 }
 
-/** The story files of a folder: `de.md`, `pt-br.md`, and no `README.md`. */
+/** The Markdown files of a folder, all but its `README.md`. The compiler says which of them are misnamed. */
 function markdownFiles(folder: string): string[] {
 	return readdirSync(folder)
-		.filter((name) => /^[a-z]{2,3}(-[a-z0-9]+)*\.md$/i.test(name))
+		.filter((name) => /\.md$/i.test(name) && !/^readme\.md$/i.test(name))
 		.map((name) => `${folder}/${name}`)
 		.sort();
 }
 
-/** The folder of a story file. */
-export function folderOf(file: string): string {
-	return dirname(file).replaceAll('\\', '/');
+/** What `data` may name: the author's own GeoJSON. */
+function dataFiles(folder: string): string[] {
+	return readdirSync(folder)
+		.filter((name) => /\.geojson$/i.test(name))
+		.map((name) => `${folder}/${name}`)
+		.sort();
+}
+
+/** The folders of the stories at a path: a story's file, its folder, or the folder of several stories. */
+export function foldersAt(path: string): string[] {
+	const folder = (statSync(path).isDirectory() ? path : dirname(path))
+		.replaceAll('\\', '/')
+		.replace(/\/+$/, '');
+	return markdownFiles(folder).length ? [folder] : storiesBelow(folder);
 }

@@ -17,6 +17,9 @@ export interface Crop {
 	insets: Insets;
 }
 
+/** In which a step's still is drawn; the other is the front page's. */
+export const STEP_CROPS = ['3x2', '4x5'] as const satisfies CropName[];
+
 export const CROPS: Record<CropName, Crop> = {
 	'3x2': crop(1200, 800, 960, [1, 2]),
 	'4x5': crop(800, 1000, 480, [0.5, 1.2]),

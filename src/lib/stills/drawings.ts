@@ -1,7 +1,9 @@
 import { contour, hatch, type PlanePoint } from '#lib/geo/index.ts';
 import type {
 	BorderLine,
+	DataLayer,
 	Highlight,
+	HighlightStyle,
 	Meaning,
 	MultiLineString,
 	MultiPolygon,
@@ -55,6 +57,9 @@ export const DRAWING_CSS = `
 .dot{fill:var(--accent)}
 .dot-halo{fill:none;stroke:var(--halo);stroke-width:var(--marker-ring)}
 .town{fill:var(--land);stroke:var(--label);stroke-width:1.2}
+.point-1,.point-2{stroke:var(--halo);stroke-width:1.5}
+.point-1{fill:var(--accent)}
+.point-2{fill:var(--second)}
 .credit{font-size:12px;text-anchor:start;fill:var(--ink-2)}
 `.replaceAll('\n', '');
 
@@ -71,17 +76,48 @@ export function placeHighlights(scene: Scene, highlights: Highlight[], shapes: S
 	return highlights.map((highlight, index) => {
 		const shape = highlight.shape === undefined ? undefined : shapes[highlight.shape];
 		if (shape?.type !== 'MultiPolygon') return { highlight, rings: [], edge: [], svg: '' };
-		const geometry = forD3(shape);
-		const detail = highlight.style === 'outline' ? BOLD_DETAIL : FINE_DETAIL;
-		const pieces = tracePieces(scene, geometry, detail);
+		const pieces = traceArea(scene, shape, highlight);
 		const areas = [...pieces.whole, ...pieces.cut];
 		return {
 			highlight,
 			rings: areas.map(({ points }) => points),
 			edge: [...pieces.whole, ...pieces.edges],
-			svg: draw(highlight, pieces, `shape-${index + 1}`),
+			svg: draw(highlight, pieces, `shape-${index + 1}`, path('ground', areas)),
 		};
 	});
+}
+
+/** What the author's own files draw, as it lies on the screen. */
+export interface PlacedData {
+	/** Lines and contours, which names keep off. */
+	lines: Outline[];
+	/** Areas and lines. */
+	svg: string;
+}
+
+export function placeData(scene: Scene, data: DataLayer[], shapes: Shapes): PlacedData {
+	const lines: Outline[] = [];
+	const svg = data.map((layer, index) => {
+		const area = layer.areas === undefined ? undefined : shapes[layer.areas];
+		const line = layer.lines === undefined ? undefined : shapes[layer.lines];
+		const pieces = area?.type === 'MultiPolygon' && traceArea(scene, area, layer);
+		const traced = line?.type === 'MultiLineString' ? trace(scene.stream, line) : [];
+		if (pieces) lines.push(...pieces.whole, ...pieces.edges);
+		lines.push(...traced);
+		return (
+			(pieces ? draw(layer, pieces, `data-${index + 1}`) : '') + path(`outline-${layer.meaning}`, traced)
+		);
+	});
+	return { lines, svg: svg.join('') };
+}
+
+function traceArea(scene: Scene, shape: MultiPolygon, { style }: Look): Pieces {
+	return tracePieces(scene, forD3(shape), style === 'outline' ? BOLD_DETAIL : FINE_DETAIL);
+}
+
+interface Look {
+	style: HighlightStyle;
+	meaning: Meaning;
 }
 
 /** An area's outlines on the screen. */
@@ -114,9 +150,13 @@ function tracePieces(
 	return pieces;
 }
 
-/** The area and its edge, where they are the same line written only once. */
-function draw({ style, meaning }: Highlight, pieces: Pieces, id: string): string {
-	if (style === 'outline') return drawOutline(pieces, meaning, id);
+/**
+ * The area and its edge, where they are the same line written only once.
+ *
+ * @param ground what lies under an outline: the land that it encloses
+ */
+function draw({ style, meaning }: Look, pieces: Pieces, id: string, ground = ''): string {
+	if (style === 'outline') return ground + drawOutline(pieces, meaning, id);
 	const area = style === 'hatch' ? `wash-${meaning}` : `fill-${meaning}`;
 	const whole = pathData(pieces.whole, GRID);
 	const svg =
@@ -128,14 +168,10 @@ function draw({ style, meaning }: Highlight, pieces: Pieces, id: string): string
 	return style === 'mention' && svg ? `<g class="mention">${svg}</g>` : svg;
 }
 
-function drawOutline({ whole, cut, edges }: Pieces, meaning: Meaning, id: string): string {
+function drawOutline({ whole, edges }: Pieces, meaning: Meaning, id: string): string {
 	const coasts = [...whole, ...edges].filter((outline) => !isIslet(outline));
 	const islets = [...whole, ...edges].filter(isIslet);
-	return (
-		path('ground', [...whole, ...cut]) +
-		twice(id, `tint-${meaning}`, `outline-${meaning}`, coasts) +
-		path(`islet-${meaning}`, islets)
-	);
+	return twice(id, `tint-${meaning}`, `outline-${meaning}`, coasts) + path(`islet-${meaning}`, islets);
 }
 
 function path(className: string, outlines: Outline[]): string {

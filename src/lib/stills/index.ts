@@ -1,4 +1,4 @@
-export { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
+export { alwaysVisible, CROPS, STEP_CROPS, type Crop, type CropName } from './crop';
 export { renderStill, stillCamera, type StillOptions } from './render-still';
 export { parseTokens, type Tokens } from './tokens';
 export { prepareWorld } from './prepare-world';

@@ -4,7 +4,8 @@ import { short } from './outline';
 import type { Names } from './world';
 
 /** The classes of names, after LOOK.md. */
-export type LabelStyle = 'mark' | 'region' | 'country' | 'province' | 'city' | 'capital' | 'sea' | 'river';
+export type LabelStyle =
+	'mark' | 'region' | 'country' | 'province' | 'city' | 'capital' | 'point' | 'sea' | 'river';
 
 interface Style extends Type {
 	caps: boolean;
@@ -35,6 +36,7 @@ export const STYLES: Record<LabelStyle, Style> = {
 	province: { size: 12, weight: 500, spacing: 0.16, caps: true, wrapAt: 12, css: 'fill:var(--label-2)' },
 	city: { size: 13.5, weight: 450, spacing: 0, caps: false, wrapAt: Infinity, css: 'fill:var(--label)' },
 	capital: { size: 13.5, weight: 600, spacing: 0, caps: false, wrapAt: Infinity, css: 'fill:var(--label)' },
+	point: { size: 13.5, weight: 600, spacing: 0, caps: false, wrapAt: Infinity, css: 'fill:var(--ink)' },
 	sea: {
 		size: 15,
 		weight: 400,

@@ -1,5 +1,5 @@
 import type { PlanePoint, Rect } from '#lib/geo/index.ts';
-import type { Highlight, Mark } from '#lib/story/index.ts';
+import type { Highlight } from '#lib/story/index.ts';
 import type { PlacedHighlight } from './drawings';
 import { boxAt, nameIn, placeName, setName, type Label, type LabelStyle, type SetName } from './label';
 import { areaOf, short } from './outline';
@@ -21,6 +21,15 @@ const CITY_SPACING = 58;
 
 const RING = 2.2;
 
+/** A point that the story names itself. */
+export interface ToldPoint {
+	/** The gazetteer's id; absent for the author's own. */
+	id?: string;
+	label: string;
+	x: number;
+	y: number;
+}
+
 /** Names given to the picture so far, and the drawing of what belongs to them. */
 export interface NameLayer {
 	labels: Label[];
@@ -35,7 +44,7 @@ export function placeNames(
 	lang: string,
 	highlights: PlacedHighlight[],
 	ground: Ground,
-	marks: (Mark & { x: number; y: number })[],
+	marks: ToldPoint[],
 	occupied: Occupied,
 ): NameLayer {
 	const labels: Label[] = [];
@@ -140,7 +149,7 @@ function placeTowns(
 	scene: Scene,
 	world: World,
 	lang: string,
-	marks: (Mark & { x: number; y: number })[],
+	marks: ToldPoint[],
 	occupied: Occupied,
 	put: (placed: { label: Label; box: Rect }) => void,
 ): string {

@@ -2,9 +2,10 @@ import { frame, type Camera, type Rect } from '#lib/geo/index.ts';
 import type { Shapes, View } from '#lib/story/index.ts';
 import { drawBaseMap } from './base-map';
 import { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
-import { haloed, placeHighlights, traceBorders, traceRoutes } from './drawings';
+import { haloed, placeData, placeHighlights, traceBorders, traceRoutes } from './drawings';
 import { labelSvg } from './label';
 import { markSvg, placeMarks } from './marks';
+import { placePoints } from './points';
 import { placeNames } from './names';
 import { alongLines, grow, Occupied } from './room';
 import { createScene } from './scene';
@@ -54,6 +55,7 @@ export function renderStill({
 
 	const base = drawBaseMap(scene, world);
 	const highlights = placeHighlights(scene, view.highlights, shapes);
+	const data = placeData(scene, view.data, shapes);
 	const borders = traceBorders(scene, view.borders, shapes);
 	const routes = traceRoutes(scene, view.routes);
 
@@ -65,10 +67,11 @@ export function renderStill({
 	const outlines = highlights
 		.filter(({ highlight }) => highlight.style === 'outline')
 		.flatMap(({ edge }) => alongLines(edge, 6));
+	const dataLines = alongLines(data.lines, 6);
 	const marks = placeMarks(
 		marksAt.map(({ label, x, y }) => ({ name: label, x, y })),
 		bounds,
-		[...lines, ...outlines],
+		[...lines, ...outlines, ...dataLines],
 		lang,
 	);
 	const occupied = new Occupied();
@@ -80,9 +83,12 @@ export function renderStill({
 		bottom: screen.height,
 	};
 	if (credit) occupied.add(creditBox);
-	const names = placeNames(scene, world, lang, highlights, base.ground, marksAt, occupied);
+	const points = placePoints(scene, view.data, lang, dataLines, occupied);
+	occupied.add(...dataLines);
+	const named = [...marksAt, ...points.named];
+	const names = placeNames(scene, world, lang, highlights, base.ground, named, occupied);
 
-	const map = base.map + highlights.map(({ svg }) => svg).join('') + haloed('subject', borders);
+	const map = base.map + highlights.map(({ svg }) => svg).join('') + data.svg + haloed('subject', borders);
 	const body = [
 		'<rect class="paper" width="100%" height="100%"/>',
 		base.limb === '' ? '' : '<g clip-path="url(#globe)">',
@@ -92,7 +98,8 @@ export function renderStill({
 		base.limb === '' ? '' : `</g>${base.limb}`,
 		haloed('route', routes),
 		names.towns,
-		names.labels.reverse().map(labelSvg).join(''),
+		points.svg,
+		[...points.labels, ...names.labels].reverse().map(labelSvg).join(''),
 		marks.map(markSvg).join(''),
 		marks.map(({ label }) => labelSvg(label)).join(''),
 		credit ? `<text class="credit" x="16" y="${screen.height - 14}">${escapeXml(credit)}</text>` : '',

@@ -42,7 +42,7 @@ export interface Step {
 	heading: string;
 	/** A word or two for the rail, where the heading is too long for it. */
 	short: string;
-	/** Sanitised HTML. */
+	/** Sanitised HTML; empty in a hidden step. */
 	html: string;
 	dateline?: Dateline;
 	/** The map moves, no card. */
@@ -83,8 +83,11 @@ export interface View {
 	highlights: Highlight[];
 	routes: Route[];
 	borders: BorderLine[];
+	data: DataLayer[];
 	/** Empty unless the step uses more than one meaning or says whose claim it is. */
 	key: KeyEntry[];
+	/** The step before showed the same: nothing flies, and nothing is drawn anew. */
+	kept?: true;
 }
 
 /** A place marked with dot, rule and name. */
@@ -123,13 +126,33 @@ export interface BorderLine {
 	label: string;
 }
 
+/** What a GeoJSON file of the author's own draws: areas like highlights, lines like outlines, points as small dots. */
+export interface DataLayer {
+	/** The file's name, `ports.geojson`. */
+	id: string;
+	/** Keys into {@link Shapes}; absent where the file has no areas, or no lines. */
+	areas?: string;
+	lines?: string;
+	points: DataPoint[];
+	/** Of the areas. */
+	style: HighlightStyle;
+	meaning: Meaning;
+}
+
+export interface DataPoint {
+	at: LonLat;
+	/** Absent for a dot without a name. */
+	label?: string;
+}
+
 export interface KeyEntry {
-	symbol: HighlightStyle | 'border' | 'route';
+	/** `line` and `point` are lines and points of the author's own. */
+	symbol: HighlightStyle | 'border' | 'route' | 'line' | 'point';
 	meaning: Meaning;
 	text: string;
 }
 
-/** Geometry by key (`CN-HL@5`: what, and for which zoom it was simplified). Shared by all languages of a story. */
+/** Geometry by key (`CN-HL@5`, `data:ports.geojson/lines@5`: what, and for which zoom it was simplified). Shared by all languages of a story. */
 export type Shapes = Record<string, Shape>;
 
 /** What the front page says of a story. */
@@ -140,6 +163,7 @@ export interface StorySummary {
 	description: string;
 	date?: string;
 	minutes: number;
+	/** How many steps the reader sees: all that are not hidden. */
 	stations: number;
 	languages: string[];
 	dateline?: Dateline;

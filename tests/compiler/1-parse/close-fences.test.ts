@@ -23,6 +23,12 @@ describe('a fence', () => {
 		expect(open).toHaveLength(1);
 	});
 
+	test('that runs into the next heading is told by its own first line', () => {
+		const { text, open } = closeFences(lines('```map', 'focus: Kyiv', '## Next'));
+		expect(text).toBe(lines('', 'focus: Kyiv', '## Next'));
+		expect(open).toEqual([{ line: 1, text: '```map' }]);
+	});
+
 	test('inside a list or a quotation is a fence, too', () => {
 		expect(closeFences(lines('- ```js', '  code', '  ```', '> ~~~', '> x', '> ~~~')).open).toEqual([]);
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatProblem } from '#lib/story/index.ts';
 import { parseDocument } from '../../../src/lib/compiler/1-parse/parse-document';
 import { storyWith } from '../fixture-world';
@@ -54,6 +54,11 @@ describe('a map block', () => {
 		const styles = (map: string) => block(map).highlight?.value.map(({ style, label }) => [style, label]);
 		expect(styles('highlight: A\n')).toEqual([['fill', undefined]]);
 		expect(styles('highlight: [A, B]\n')).toHaveLength(2);
+		expect(styles('highlight:\n  - A: outline\n  - B\n  - C: {style: hatch, label: x}\n')).toEqual([
+			['outline', undefined],
+			['fill', undefined],
+			['hatch', 'x'],
+		]);
 		expect(styles('highlight: {A: mention, B: {style: hatch, label: x}}\n')).toEqual([
 			['mention', undefined],
 			['hatch', 'x'],
@@ -119,6 +124,21 @@ describe('a file', () => {
 	test('that never closes its front matter is told so once', () => {
 		const { problems } = parseDocument('x/de.md', '---\ntitle: A\n\n## B\n\nText.\n', 'de');
 		expect(problems.map(({ code }) => code)).toEqual(['front-matter-unclosed']);
+	});
+
+	test('whose YAML holds more than one document, or values of other programs, says so and prints nothing', () => {
+		const printed = ['log', 'warn', 'error', 'info', 'debug'] as const;
+		const spies = printed.map((name) => vi.spyOn(console, name).mockReturnValue(undefined));
+		const emitted = vi.spyOn(process, 'emitWarning').mockReturnValue(undefined);
+		for (const map of [
+			'focus: A\n---\nshow: B\n',
+			'focus: !!js/function A\n',
+			'focus: !point A\n',
+			'%X\n---\n',
+		])
+			expect(parse(map).problems.map(({ code }) => code)).toEqual(['yaml-invalid']);
+		for (const spy of [...spies, emitted]) expect(spy).not.toHaveBeenCalled();
+		vi.restoreAllMocks();
 	});
 
 	test('of any content is read without an exception', () => {

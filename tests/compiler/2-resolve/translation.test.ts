@@ -4,7 +4,7 @@ import { compile } from '../fixture-world';
 const de = `---
 title: Titel
 author: Ada
-motion: scrub
+updated: 2024-05-18
 ---
 
 ## Peking
@@ -48,7 +48,7 @@ describe('a translation', () => {
 			title: 'Title',
 			description: '',
 			author: 'Ada',
-			motion: 'scrub',
+			updated: '2024-05-18',
 			languages: ['de', 'en'],
 		});
 	});
@@ -78,6 +78,18 @@ describe('a translation', () => {
 		expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
 			'warning translates-missing',
 		]);
+	});
+
+	test('of each other, or of what translates each other, is told who may be the original', () => {
+		const [a, b, c] = ['en', 'de', 'de'].map((lang) =>
+			english().replace('translates: de', `translates: ${lang}`),
+		);
+		const hints = (lang: string) =>
+			compile({ de: a!, en: b!, ru: c! }, lang).problems.map(({ hint }) => hint);
+		expect(hints('de')).toEqual([
+			'One of the two must be the original: take "translates" out of de.md or out of en.md.',
+		]);
+		expect(hints('ru')).toEqual(['Write the language of the original.']);
 	});
 
 	test('with too many steps is told which one has no partner', () => {

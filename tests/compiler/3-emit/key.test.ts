@@ -56,6 +56,13 @@ describe('the key', () => {
 		]);
 	});
 
+	test('says the same thing once', () => {
+		const flight = (stops: string) => `{stops: [${stops}], label: Flug}`;
+		expect(key(`route: [${flight('Peking, Harbin')}, ${flight('Harbin, München')}]\n`)).toEqual([
+			'route 1 Flug',
+		]);
+	});
+
 	test('leaves out open sea, which is only labelled', () => {
 		expect(key('highlight: {Ukraine: fill, Südpazifik: outline}\n')).toEqual([]);
 	});

@@ -43,6 +43,18 @@ describe('prose', () => {
 		);
 	});
 
+	test('links a place by a reference, wherever its definition stands', () => {
+		const place = (id: string, text: string) => `<span class="place" data-place="${id}">${text}</span>`;
+		const prose =
+			'[the city][p], [Harbin] and [Peking][]\n\n[p]: place:Harbin\n\n> [harbin]: place:CN-HL\n\n[peking]: place:';
+		expect(html(prose)).toContain(
+			`<p>${place('geonames:2037013', 'the city')}, ${place('CN-HL', 'Harbin')} and ${place('geonames:1816670', 'Peking')}</p>`,
+		);
+		const { problems } = compileProse('[x][p]\n\n[p]: javascript:alert(1)');
+		expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['14 link-unsafe']);
+		expect(html('[x][p]\n\n[p]: javascript:alert(1)')).not.toContain('javascript');
+	});
+
 	test('has footnotes of its own in every step', () => {
 		const text = `${storyWith('focus: Peking\n', 'A[^1].')}\n## Two\n\nB[^2].\n\n[^1]: One.\n[^2]: Two.\n`;
 		const { cover, steps } = compile({ en: text }).story!;

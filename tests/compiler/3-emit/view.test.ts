@@ -63,13 +63,55 @@ describe('a step', () => {
 	test('without a map keeps view and drawings, but not the dateline', () => {
 		const { story } = compileSteps('focus: Peking\nwhen: 2024-05-16\ndateline: Peking', null);
 		const [first, second] = story!.steps;
-		expect(second?.view).toEqual(first?.view);
+		expect(second?.view).toEqual({ ...first?.view, kept: true });
 		expect(second?.dateline).toBeUndefined();
 	});
 
 	test('that names nothing to see keeps the view, with its own camera', () => {
 		const [first, second] = views('focus: Peking\nbearing: 10', 'when: 2024-05-16\nzoom: 3');
 		expect(second).toEqual({ ...first, zoom: 3, maxZoom: 3 });
+	});
+
+	test.each(['center: {lat: 10, lon: 20}', 'zoom: 3', 'pitch: 20'])(
+		'with nothing but %s keeps the drawings, and moves the camera',
+		(camera) => {
+			const [first, second] = views('route: [Peking, Harbin]\nhighlight: China', camera);
+			expect(second).toMatchObject({
+				focus: first!.focus,
+				highlights: first!.highlights,
+				routes: first!.routes,
+			});
+			expect(second).not.toEqual(first);
+			expect(second?.kept).toBeUndefined();
+		},
+	);
+
+	test('says that it shows the same only as long as it does', () => {
+		const steps = views('focus: Peking', null, 'zoom: 3', 'when: 2024-05-16', 'focus: Harbin');
+		expect(steps.map(({ kept }) => kept)).toEqual([undefined, true, undefined, true, undefined]);
+	});
+
+	test('with a zoom of its own does not keep the whole globe of the cover', () => {
+		const { story } = compileSteps('when: 2024-05-16', 'zoom: 3', 'focus: Peking');
+		expect(story!.steps.map(({ view }) => view.whole)).toEqual([true, undefined, undefined]);
+	});
+
+	test('that is hidden has neither text nor key, and is no station', () => {
+		const { story, summary } = compileSteps(
+			'focus: Peking',
+			'hidden: true\nhighlight: {China: {style: fill, label: Land}}',
+			null,
+		);
+		const [, hidden, next] = story!.steps;
+		expect(hidden).toMatchObject({ hidden: true, html: '' });
+		expect(hidden?.view.key).toEqual([]);
+		expect(next?.view.key).toHaveLength(1);
+		expect(summary?.stations).toBe(2);
+	});
+
+	test('that names a region twice draws it once, as it was named first', () => {
+		const [step] = compileSteps('highlight: {Ukraine: hatch, UA: fill}').story!.steps;
+		expect(step?.view.highlights.map(({ id, style }) => `${id} ${style}`)).toEqual(['UA hatch']);
 	});
 
 	test('that names something drops what stood before', () => {

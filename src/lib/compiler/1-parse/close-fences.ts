@@ -18,13 +18,13 @@ const FENCE = /^(?:[ \t]|[-*+]\s|\d+[.)]\s|>)*(`{3,}|~{3,})([^\r\n]*)$/;
 export function closeFences(text: string): { text: string; open: OpenFence[] } {
 	const lines = text.split('\n');
 	const open: OpenFence[] = [];
-	let start: { index: number; fence: string; map: boolean } | undefined;
+	let start: { index: number; text: string; fence: string; map: boolean } | undefined;
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index]!.replace(/\r$/, '');
 		const [, fence = '', info = ''] = FENCE.exec(line) ?? [];
 		if (!start) {
 			const isInline = fence.startsWith('`') && info.includes('`');
-			if (fence && !isInline) start = { index, fence, map: /^\s*map\b/i.test(info) };
+			if (fence && !isInline) start = { index, text: line.trim(), fence, map: /^\s*map\b/i.test(info) };
 			continue;
 		}
 		if (fence.startsWith(start.fence) && info.trim() === '') {
@@ -34,13 +34,13 @@ export function closeFences(text: string): { text: string; open: OpenFence[] } {
 		const swallowed = start.map && ((fence !== '' && info.trim() !== '') || /^##\s+\S/.test(line));
 		if (swallowed) {
 			index = closeAt(lines, start.index, index, start.fence);
-			open.push({ line: start.index + 1, text: lines[start.index]!.trim() });
+			open.push({ line: start.index + 1, text: start.text });
 			start = undefined;
 		}
 	}
 	if (start) {
 		closeAt(lines, start.index, lines.length, start.fence);
-		open.push({ line: start.index + 1, text: lines[start.index]!.trim() });
+		open.push({ line: start.index + 1, text: start.text });
 	}
 	return { text: lines.join('\n'), open };
 }

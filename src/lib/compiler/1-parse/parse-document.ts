@@ -58,9 +58,12 @@ function splitSteps(
 	const cover: DraftStep = { heading: '', at: start, prose: [] };
 	const steps: DraftStep[] = [];
 	const definitions: (Definition | FootnoteDefinition)[] = [];
-	for (const node of root.children) {
+	visit(root, (node: Nodes) => {
 		if (node.type === 'definition' || node.type === 'footnoteDefinition') definitions.push(node);
-		else if (node.type === 'heading' && node.depth === 2) steps.push(beginStep(node, start.file, report));
+	});
+	for (const node of root.children) {
+		if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+		if (node.type === 'heading' && node.depth === 2) steps.push(beginStep(node, start.file, report));
 		else (steps.at(-1) ?? cover).prose.push(node);
 	}
 	return { cover, steps, definitions };
@@ -128,7 +131,8 @@ function checkProse(
 }
 
 function checkHtml(node: Html, at: At, report: (problem: Problem) => void): void {
-	const { markup, unclosed } = readComment(node.value);
+	const { markup, unclosed, misspelt } = readComment(node.value);
+	if (misspelt && !unclosed) report(problems.noteUnread(at, misspelt));
 	if (unclosed) report(problems.commentUnclosed(at));
 	else if (markup && !markup.startsWith('</'))
 		report(problems.htmlUnsupported(at, /^<[^>\s]*/.exec(markup)?.[0].concat('>') ?? markup.slice(0, 30)));

@@ -1,8 +1,8 @@
 import { nearest } from '#lib/gazetteer/index.ts';
 import type { HighlightStyle } from '#lib/story/index.ts';
-import type { BorderRef, HighlightRef, Located, PlaceRef, RouteRef } from '../draft';
+import type { BorderRef, DataRef, HighlightRef, Located, RouteRef } from '../draft';
 import { problems } from '../problems';
-import { readPlace } from './read-place';
+import { isOwnPoint, readItems, readPlace } from './read-place';
 import {
 	entriesOf,
 	isMap,
@@ -13,9 +13,11 @@ import {
 	positionOf,
 	readChoice,
 	readText,
+	received,
 	wrongType,
 	type Entry,
 	type Node,
+	type YAMLMap,
 	type YamlBlock,
 } from './yaml-block';
 
@@ -24,17 +26,33 @@ const STYLES: readonly HighlightStyle[] = ['fill', 'outline', 'hatch', 'mention'
 /** A name, a list of names, or names with a style: `{Ukraine: fill, NATO: {style: outline, label: …}}`. */
 export function readHighlights(entry: Entry, block: YamlBlock): Located<HighlightRef[]> | undefined {
 	const { value } = entry;
-	if (!value || (isScalar(value) && typeof value.value !== 'string'))
+	const isEmpty = (isMap(value) || isSeq(value)) && value.items.length === 0;
+	if (!value || isEmpty || (isScalar(value) && typeof value.value !== 'string'))
 		return wrongType(entry, block, 'a region, a list, or regions with a style', 'highlight: {Ukraine: fill}');
-	const at = positionOf(value, block);
-	const highlights = isMap(value)
-		? entriesOf(value, block).map((region) => readStyled(region, block))
-		: itemsOf(value, block).map((item) => asHighlight(readPlace(item, entry, block)));
-	return { value: highlights.filter((highlight) => highlight !== undefined), at };
+	const items = itemsOf(value, block);
+	const places = readItems(
+		items.filter((item) => !isMap(item)),
+		entry,
+		block,
+	);
+	const highlights = items.flatMap((item): (HighlightRef | undefined)[] => {
+		if (isMap(item)) return readStyledRegions(item, block);
+		const place = places.shift();
+		return [place && { place, style: 'fill' }];
+	});
+	return {
+		value: highlights.filter((highlight) => highlight !== undefined),
+		at: positionOf(value, block),
+	};
 }
 
-function asHighlight(place: PlaceRef | undefined): HighlightRef | undefined {
-	return place && { place, style: 'fill' };
+/** `{Ukraine: fill, NATO: outline}`. A point of the author's own has no area. */
+function readStyledRegions(regions: YAMLMap, block: YamlBlock): (HighlightRef | undefined)[] {
+	if (!isOwnPoint(regions)) return entriesOf(regions, block).map((region) => readStyled(region, block));
+	const written = received(regions, block);
+	const name = String(regions.get('name') ?? written);
+	block.report(problems.highlightPoint(positionOf(regions, block), name, 'point', written));
+	return [];
 }
 
 function readStyled(region: Entry, block: YamlBlock): HighlightRef | undefined {
@@ -56,7 +74,7 @@ function readStyled(region: Entry, block: YamlBlock): HighlightRef | undefined {
 /** `[A, B, C]`, a list of such lists, or `{stops: [A, B], label: …}`. */
 export function readRoutes(entry: Entry, block: YamlBlock): Located<RouteRef[]> | undefined {
 	const routes = readEach(entry, block, 'stops', (node, label): RouteRef | undefined => {
-		const stops = itemsOf(node, block).map((item) => readPlace(item, entry, block));
+		const stops = readItems(itemsOf(node, block), entry, block);
 		if (stops.length < 2)
 			return wrongType(
 				{ ...entry, value: node },
@@ -80,9 +98,36 @@ export function readBorders(entry: Entry, block: YamlBlock): Located<BorderRef[]
 				'a list of two neighbours',
 				'border: [Poland, Ukraine]',
 			);
-		const [a, b] = sides.map((item) => readPlace(item, entry, block));
+		const [a, b] = readItems(sides, entry, block);
 		return a && b && { at: positionOf(node, block), between: [a, b], label };
 	});
+}
+
+/** The name of a file, `{file: ports.geojson, style: hatch, label: Ports}`, or a list of those. */
+export function readData(entry: Entry, block: YamlBlock): Located<DataRef[]> | undefined {
+	const { value } = entry;
+	if (!value || (isScalar(value) && typeof value.value !== 'string'))
+		return wrongType(entry, block, 'the name of a GeoJSON file or a list of them', 'data: ports.geojson');
+	const files = itemsOf(value, block).map((node) =>
+		isMap(node) ? readStyledFile(node, entry, block) : readFile({ ...entry, value: node }, block),
+	);
+	return { value: files.filter((file) => file !== undefined), at: positionOf(value, block) };
+}
+
+function readFile(entry: Entry, block: YamlBlock): DataRef | undefined {
+	const name = readText(entry, block, `${entry.key}: ports.geojson`);
+	return name && { at: name.at, file: name.value.replace(/^\.\//, ''), style: 'outline' };
+}
+
+function readStyledFile(node: Node, entry: Entry, block: YamlBlock): DataRef | undefined {
+	if (!isMap(node)) return undefined;
+	const entries = knownEntries(node, ['file', 'style', 'label'], block, `"${entry.key}"`);
+	const named = entries.find(({ key }) => key === 'file');
+	if (!named) block.report(problems.keyMissing(positionOf(node, block), 'file', `"${entry.key}"`));
+	const file = named && readFile(named, block);
+	const style = entries.find(({ key }) => key === 'style');
+	const label = readLabel(entries, block);
+	return file && { ...file, style: (style && readChoice(style, block, STYLES)?.value) ?? file.style, label };
 }
 
 type Part = 'stops' | 'between';

@@ -33,7 +33,7 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 	author: (entry, block) => readText(entry, block, 'author: Ada Lovelace'),
 	sources: readSources,
 	translates: (entry, block) => readText(entry, block, 'translates: de'),
-	motion: (entry, block) => readChoice(entry, block, MOTIONS),
+	motion: readMotion,
 	projection: (entry, block) => readChoice(entry, block, PROJECTIONS),
 };
 
@@ -72,6 +72,14 @@ function readKey<K extends keyof FrontMatter>(
 	if (value !== undefined) front[key] = value;
 }
 
+/** `scrub` is part of the contract, but nothing follows the scrolling yet. */
+function readMotion(entry: Entry, block: YamlBlock): Located<Motion> | undefined {
+	const motion = readChoice(entry, block, MOTIONS);
+	if (motion?.value !== 'scrub') return motion;
+	block.report(problems.motionUnsupported(motion.at, motion.value));
+	return undefined;
+}
+
 function readSources(entry: Entry, block: YamlBlock): Located<Source[]> | undefined {
 	if (!isSeq(entry.value))
 		return wrongType(entry, block, 'a list of sources', 'sources: [{title: …, url: …}]');
@@ -88,7 +96,7 @@ function readSource(node: Node, entry: Entry, block: YamlBlock): Source | undefi
 		return wrongType({ ...entry, value: node }, block, 'a title, or a map with a title', 'title: …');
 	const source: Partial<Source> = {};
 	for (const field of knownEntries(node, ['title', 'url', 'publisher', 'date'], block, 'A source')) {
-		const text = readText(field, block, `${field.key}: …`);
+		const text = field.key === 'date' ? readDate(field, block) : readText(field, block, `${field.key}: …`);
 		if (!text) continue;
 		if (field.key === 'url' && !/^https?:\/\//i.test(text.value))
 			block.report(problems.linkUnsafe(text.at, text.value));

@@ -1,7 +1,7 @@
-import { fold } from '#lib/gazetteer/index.ts';
 import type { Located, MapBlock } from '../draft';
 import { problems } from '../problems';
-import { readBorders, readHighlights, readRoutes } from './read-drawings';
+import { LONGEST_SLUG, slugify } from '../slug';
+import { readBorders, readData, readHighlights, readRoutes } from './read-drawings';
 import { readPlace, readPlaces, readPoint } from './read-place';
 import { readWhen } from './read-when';
 import {
@@ -36,9 +36,10 @@ const READERS: { [K in keyof Required<MapBlock>]: Reader<K> } = {
 	hidden: readBoolean,
 	id: readId,
 	short: (entry, block) => readText(entry, block, 'short: Harbin'),
+	data: readData,
 };
 
-const KEYS = [...Object.keys(READERS), 'data'];
+const KEYS = Object.keys(READERS);
 
 /** Reads the YAML of a `map` block. Reports every key and value that is not as it should be, and leaves it out. */
 export function readMapBlock(text: string, context: Pick<YamlBlock, 'lang' | 'locate' | 'report'>): MapBlock {
@@ -53,10 +54,8 @@ export function readMapBlock(text: string, context: Pick<YamlBlock, 'lang' | 'lo
 		return {};
 	}
 	const map: MapBlock = {};
-	for (const entry of knownEntries(root, KEYS, block)) {
-		if (entry.key === 'data') block.report(problems.notSupported(entry.at, 'data'));
-		else readKey(map, entry.key as keyof MapBlock, entry, block);
-	}
+	for (const entry of knownEntries(root, KEYS, block))
+		readKey(map, entry.key as keyof MapBlock, entry, block);
 	return map;
 }
 
@@ -81,10 +80,12 @@ function readDateline(entry: Entry, block: YamlBlock): MapBlock['dateline'] {
 
 function readId(entry: Entry, block: YamlBlock): Located<string> | undefined {
 	const id = readText(entry, block, 'id: harbin');
-	if (!id || /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(id.value)) return id;
-	const better = fold(id.value)
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-|-$/g, '');
-	block.report(problems.idInvalid(id.at, id.value, better || 'step'));
+	if (!id) return undefined;
+	const isPlain = /^[\p{Ll}\p{Lo}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u.test(id.value);
+	if (isPlain && id.value === id.value.normalize('NFKC') && [...id.value].length <= LONGEST_SLUG) return id;
+	const why = isPlain
+		? `has more than ${LONGEST_SLUG} characters`
+		: 'holds more than small letters, digits and hyphens';
+	block.report(problems.idInvalid(id.at, id.value, why, slugify(id.value) || 'step'));
 	return undefined;
 }

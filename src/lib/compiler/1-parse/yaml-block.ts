@@ -7,6 +7,7 @@ import {
 	type Document,
 	type Node,
 	type Pair,
+	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
 import { nearest } from '#lib/gazetteer/index.ts';
@@ -44,18 +45,27 @@ export function readYaml(text: string, block: Omit<YamlBlock, 'text' | 'document
 		version: '1.2',
 		prettyErrors: false,
 		uniqueKeys: false,
-		logLevel: 'silent',
+		logLevel: 'error',
 	});
-	const [first] = document.errors;
+	const [first] = [...document.errors, ...document.warnings];
 	if (first) {
-		const why = first.message.replace(/\.$/, '');
+		const why = whyInvalid(first, text);
 		block.report(problems.yamlInvalid(block.locate(first.pos[0]), block.name, why, yamlHint(first.code)));
 		return undefined;
 	}
 	return { ...block, text, document };
 }
 
+function whyInvalid({ code, message, pos }: YAMLError, text: string): string {
+	if (code === 'MULTIPLE_DOCS') return 'a second document begins here';
+	if (code === 'TAG_RESOLVE_FAILED')
+		return `"${/^\S*/.exec(text.slice(pos[0]))?.[0]}" is no type of value here`;
+	return message.replace(/\.$/, '');
+}
+
 function yamlHint(code: string): string | undefined {
+	if (code === 'MULTIPLE_DOCS') return 'Take out the line of "---".';
+	if (code === 'TAG_RESOLVE_FAILED') return 'Take it out.';
 	if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put text that holds a colon in quotes.';
 	if (code === 'BAD_COLLECTION_TYPE' || code === 'MISSING_CHAR')
@@ -86,9 +96,25 @@ export function knownEntries(
 ): Entry[] {
 	return entriesOf(map, block).filter(({ key, at }) => {
 		if (known.includes(key)) return true;
-		block.report(problems.keyUnknown(at, key, nearest(key, known)[0], known, where));
+		block.report(problems.keyUnknown(at, key, nearestKey(key, known), known, where));
 		return false;
 	});
+}
+
+/** Whether an unknown key of a map was meant for this one, and has been reported. */
+export function isMisspelt(name: string, map: YAMLMap, known: readonly string[]): boolean {
+	return map.items.some(
+		({ key }) =>
+			isScalar(key) && !known.includes(String(key.value)) && nearestKey(String(key.value), known) === name,
+	);
+}
+
+/** What other programs call our keys. */
+const ELSEWHERE: Record<string, string> = { lng: 'lon', long: 'lon', longitude: 'lon', latitude: 'lat' };
+
+function nearestKey(key: string, known: readonly string[]): string | undefined {
+	const translated = ELSEWHERE[key.toLowerCase()] ?? '';
+	return known.includes(translated) ? translated : nearest(key, known)[0];
 }
 
 /** An alias stands for the node it names. */
@@ -172,4 +198,4 @@ export function itemsOf(node: Node | undefined, block: YamlBlock): Node[] {
 	return isSeq(node) ? (node.items as Node[]).map((item) => follow(item, block) ?? item) : [node];
 }
 
-export { isMap, isScalar, isSeq, type Node };
+export { isMap, isScalar, isSeq, type Node, type YAMLMap };

@@ -1,19 +1,23 @@
 import type { Draft, DraftStep } from '../draft';
 import { problems } from '../problems';
+import { slugify } from '../slug';
 import type { Problem } from '#lib/story/index.ts';
 
 /** The id of what stands before the first heading. */
 export const COVER_ID = 'cover';
 
-const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+/** Ids that the page has besides those of the steps; `app` holds them all. */
+const OF_THE_PAGE = [COVER_ID, 'text', 'sources', 'app'];
 
 /** The ids of a story's steps, in order: written ones, else slugs of the headings, made distinct with a number. */
 export function assignIds(original: Draft, report: (problem: Problem) => void): string[] {
-	const taken = new Set([COVER_ID]);
+	const taken = new Set(OF_THE_PAGE.flatMap(idsWith));
 	for (const { map } of original.steps) {
 		if (!map?.id) continue;
-		if (taken.has(map.id.value)) report(problems.idDuplicate(map.id.at, map.id.value));
-		taken.add(map.id.value);
+		const { value, at } = map.id;
+		if (OF_THE_PAGE.includes(value)) report(problems.idReserved(at, value));
+		else if (!isFree(value, taken)) report(problems.idDuplicate(at, value));
+		take(value, taken);
 	}
 	return original.steps.map((step, index) => step.map?.id?.value ?? freeSlug(step, index, taken));
 }
@@ -21,20 +25,20 @@ export function assignIds(original: Draft, report: (problem: Problem) => void): 
 function freeSlug({ heading }: DraftStep, index: number, taken: Set<string>): string {
 	const slug = slugify(heading) || `step-${index + 1}`;
 	let id = slug;
-	for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`;
-	taken.add(id);
+	for (let n = 2; !isFree(id, taken); n++) id = `${slug}-${n}`;
+	take(id, taken);
 	return id;
 }
 
-/** `Die Erklärung: Folgen` → `die-erklaerung-folgen`. Letters of all scripts stay; accents go. */
-export function slugify(text: string): string {
-	return text
-		.toLowerCase()
-		.normalize('NFC')
-		.replace(/[äöüß]/g, (letter) => GERMAN[letter] ?? letter)
-		.normalize('NFKD')
-		.replace(/[\u0300-\u036f'’]/g, '')
-		.normalize('NFC')
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-|-$/g, '');
+/** The ids that a step's id brings into the page: its own, and its heading's. */
+function idsWith(id: string): string[] {
+	return [id, `${id}-heading`];
+}
+
+function isFree(id: string, taken: Set<string>): boolean {
+	return !idsWith(id).some((used) => taken.has(used));
+}
+
+function take(id: string, taken: Set<string>): void {
+	for (const used of idsWith(id)) taken.add(used);
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#lib/story/index.ts';
-import type { At, Draft, DraftStep, FrontMatter, MapBlock } from '../draft';
+import type { At, Draft, DraftStep, FrontMatter, MapBlock, PlaceRef } from '../draft';
 import { problems } from '../problems';
 
 /**
@@ -18,9 +18,11 @@ export function pairTranslation(
 	const pair = (step: DraftStep, partner: DraftStep | undefined): DraftStep => {
 		if (step.map?.id) report(problems.idInTranslation(step.map.id.at, file));
 		const map = inherit(step.map, partner?.map);
-		warnOfLabels(step, partner?.map, file, report);
+		for (const label of labelsIn(partner?.map, step.map))
+			report(problems.labelUntranslated(step.at, label, file));
 		return { ...step, map };
 	};
+	warnOfFront(translation, original, report);
 	return {
 		...translation,
 		front: inheritFront(translation.front, original.front),
@@ -60,17 +62,31 @@ function inheritFront(own: FrontMatter, original: FrontMatter): FrontMatter {
 	return { ...inherited, ...own };
 }
 
-function warnOfLabels(
-	step: DraftStep,
-	original: MapBlock | undefined,
-	file: string,
-	report: (problem: Problem) => void,
-): void {
-	for (const key of ['highlight', 'route', 'border'] as const) {
-		if (step.map?.[key]) continue;
-		const labelled = original?.[key]?.value.find(({ label }) => label);
-		if (labelled?.label) report(problems.labelUntranslated(step.at, labelled.label, file));
-	}
+/** Words of the original's that a step takes over, one of each key: labels, and names of its author's own points. */
+function labelsIn(original: MapBlock = {}, own: MapBlock = {}): string[] {
+	const { focus, show, dateline, highlight, route, border, data } = original;
+	const pointIn = (refs: PlaceRef[]) => refs.find((ref) => 'point' in ref)?.label;
+	const labelIn = (drawn: { label?: string }[]) => drawn.find(({ label }) => label)?.label;
+	const labels: [keyof MapBlock, string | undefined][] = [
+		['focus', pointIn(focus?.value ?? [])],
+		['show', pointIn(show?.value ?? [])],
+		['dateline', dateline && pointIn([dateline.value])],
+		['highlight', labelIn(highlight?.value ?? [])],
+		['route', labelIn(route?.value ?? []) ?? pointIn((route?.value ?? []).flatMap(({ stops }) => stops))],
+		['border', labelIn(border?.value ?? [])],
+		['data', labelIn(data?.value ?? [])],
+	];
+	const inherited = labels.flatMap(([key, label]) => (label && own[key] === undefined ? [label] : []));
+	return [...new Set(inherited)];
+}
+
+function warnOfFront(translation: Draft, original: Draft, report: (problem: Problem) => void): void {
+	const at = translation.front.translates?.at ?? translation.cover.at;
+	const file = fileName(original.file);
+	if (original.front.description && !translation.front.description)
+		report(problems.descriptionUntranslated(at, file));
+	if (original.front.sources?.value.length && !translation.front.sources)
+		report(problems.sourcesUntranslated(at, file));
 }
 
 function fileName(path: string): string {

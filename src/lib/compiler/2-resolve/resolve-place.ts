@@ -34,7 +34,7 @@ export function resolvePlace(
 			report(problems.placeAmbiguous(ref.at, ref.name, found.candidates));
 			return undefined;
 		case 'unknown':
-			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses));
+			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses, ref.linked));
 			return undefined;
 		case 'place': {
 			const { place } = found;

@@ -1,19 +1,21 @@
-import type {
-	Dateline,
-	LonLat,
-	Mark,
-	Problem,
-	Shapes,
-	Step,
-	Story,
-	StorySummary,
-	View,
+import {
+	dirOf,
+	type Dateline,
+	type LonLat,
+	type Mark,
+	type Problem,
+	type Shapes,
+	type Step,
+	type Story,
+	type StorySummary,
+	type View,
 } from '#lib/story/index.ts';
 import type { Gazetteer } from '#lib/gazetteer/index.ts';
 import type { Draft, DraftStep } from '../draft';
 import { problems } from '../problems';
 import { COVER_ID } from '../2-resolve/assign-ids';
 import { resolvePlace, type Resolver } from '../2-resolve/resolve-place';
+import type { DataFiles } from '../2-resolve/resolve-data';
 import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
 import { datelineText } from './dateline-text';
 import { emitView, focusOf, keepView, type ViewContext } from './emit-view';
@@ -29,6 +31,8 @@ export interface EmitContext {
 	languages: string[];
 	/** The ids of the steps, in order. */
 	ids: string[];
+	/** The author's own GeoJSON. */
+	files: DataFiles;
 	gazetteer: Gazetteer;
 	world: World;
 	report: (problem: Problem) => void;
@@ -50,7 +54,10 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 	const resolver: Resolver = { gazetteer, lang, report };
 	const store = createShapeStore(context.world, gazetteer);
 	const viewContext: ViewContext = { lang, report, store, projection: front.projection?.value ?? 'auto' };
-	const parts = [draft.cover, ...draft.steps].map((step) => ({ step, map: resolveStep(step, resolver) }));
+	const parts = [draft.cover, ...draft.steps].map((step) => ({
+		step,
+		map: resolveStep(step, resolver, context.files),
+	}));
 	const views = emitViews(parts, draft, viewContext);
 	const toStep = (index: number): Step => {
 		const { step, map } = parts[index]!;
@@ -60,12 +67,16 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 			resolve: (ref) => resolvePlace(ref, resolver),
 		});
 		const heading = index === 0 ? (front.title?.value ?? slug) : step.heading;
+		const view = views[index]!;
+		const told = texts(step, index, heading, lang);
+		const dateline = datelineOf(map, lang);
+		if (told.hidden && (html || dateline)) report(problems.hiddenWithText(step.at));
 		return {
-			...texts(step, index, heading, lang),
+			...told,
 			id,
-			html,
-			dateline: datelineOf(map, lang),
-			view: views[index]!,
+			html: told.hidden ? '' : html,
+			dateline,
+			view: told.hidden ? { ...view, key: [] } : view,
 		};
 	};
 	const cover = toStep(0);
@@ -73,7 +84,7 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 	const story: Story = {
 		slug,
 		lang,
-		dir: isRightToLeft(lang) ? 'rtl' : 'ltr',
+		dir: dirOf(lang),
 		title: front.title?.value ?? slug,
 		description: front.description?.value ?? '',
 		date: front.date?.value,
@@ -105,13 +116,9 @@ function emitViews(
 	context: ViewContext,
 ): View[] {
 	const own = parts.map(({ map }) => (map.keepsView ? [] : focusOf(map, context.store)));
-	if (
-		own.every((focus) => focus.length === 0) &&
-		parts.every(({ map }) => map.keepsView) &&
-		draft.steps.length
-	)
-		context.report(problems.focusMissing(draft.steps[0]!.at));
-	const all = own.flat();
+	const named = own.flat();
+	const all = named.length ? named : parts.flatMap(({ map }) => map.center ?? []);
+	if (all.length === 0 && draft.steps.length) context.report(problems.focusMissing(draft.steps[0]!.at));
 	const views: View[] = [];
 	parts.forEach(({ map }, index) => {
 		const before = views.at(-1);
@@ -154,9 +161,6 @@ function pathOf(maps: ResolvedMap[], views: View[]): Mark[] {
 function summaryOf(story: Story, path: Mark[]): StorySummary {
 	const { slug, lang, title, description, date, minutes, languages, cover, steps } = story;
 	const dateline = [cover, ...steps].find((step) => step.dateline)?.dateline;
-	return { slug, lang, title, description, date, minutes, stations: steps.length, languages, dateline, path };
-}
-
-function isRightToLeft(lang: string): boolean {
-	return ['ar', 'fa', 'he', 'ur', 'ps', 'yi'].includes(lang.split('-')[0] ?? '');
+	const stations = steps.filter(({ hidden }) => !hidden).length;
+	return { slug, lang, title, description, date, minutes, stations, languages, dateline, path };
 }

@@ -5,6 +5,7 @@ import type {
 	Highlight,
 	LonLat,
 	Mark,
+	Meaning,
 	Position,
 	ProjectionName,
 	View,
@@ -13,6 +14,7 @@ import { problems } from '../problems';
 import type { Resolver, Target } from '../2-resolve/resolve-place';
 import type { ResolvedBorder, ResolvedMap } from '../2-resolve/resolve-step';
 import { coarser, detailFor, type Detail } from './detail';
+import { emitData, outlineOfData, symbolOf } from './emit-data';
 import { keyOf, meaningsOf } from './meanings';
 import type { ShapeStore } from './shape-store';
 import { wordsFor } from './words';
@@ -29,9 +31,11 @@ export interface ViewContext extends Pick<Resolver, 'lang' | 'report'> {
 export function focusOf(map: ResolvedMap, store: ShapeStore): LonLat[] {
 	const targets = map.focus.length ? map.focus : drawnTargets(map);
 	const points = targets.flatMap((target) => outlineOf(target, store));
-	if (!map.focus.length)
+	if (!map.focus.length) {
 		for (const { between } of map.borders)
 			points.push(...borderPlaces(between, (a, b) => store.borderOutline(a, b)));
+		points.push(...outlineOfData(map.data));
+	}
 	const unique = new Map(points.map((point) => [`${point.lon} ${point.lat}`, point]));
 	if (unique.size === 0 && map.center) return [map.center];
 	return [...unique.values()];
@@ -54,8 +58,15 @@ export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext
 	const isOutlined = map.highlights.some(({ style }) => style === 'outline');
 	const lineDetail = isOutlined ? coarser(detail) : detail;
 	const borders = map.borders.flatMap((border) => emitBorder(border, lineDetail, context));
-	const drawn = emitHighlights(map, detail, context);
-	const withShape = map.highlights.filter((_, index) => drawn[index]?.shape !== undefined);
+	const claims = [
+		...map.highlights.map(({ target, style, label }) => ({ symbol: style, label, name: target.label })),
+		...map.data.map((data) => ({ symbol: symbolOf(data), label: data.label, name: titleOf(data.file) })),
+	];
+	const meanings = meaningsOf(claims);
+	const drawn = emitHighlights(map, meanings, detail, context);
+	const inKey = claims
+		.map((claim, index) => ({ ...claim, meaning: meanings[index]! }))
+		.filter((_, index) => index >= drawn.length || drawn[index]?.shape !== undefined);
 	const { border: borderText } = wordsFor(lang);
 	const keyBorders = map.borders.map(({ between: [a, b], label }) => ({
 		label,
@@ -73,15 +84,20 @@ export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext
 			return { stops: points, line: greatCircle(points).map(roundPosition) };
 		}),
 		borders,
-		key: keyOf(withShape, keyBorders, map.routes),
+		data: emitData(map.data, meanings.slice(drawn.length), detail, context.store),
+		key: keyOf(inKey, keyBorders, map.routes),
 	};
 }
 
 /** The view before, with the author's overrides of the camera. */
 export function keepView(before: View, map: ResolvedMap): View {
-	const { pitch, bearing } = before;
-	const changed = overrides({ ...map, pitch: map.pitch ?? pitch, bearing: map.bearing ?? bearing });
-	return { ...before, ...changed, maxZoom: map.zoom ?? before.maxZoom };
+	const { kept: _kept, ...view } = before;
+	const { center, zoom, pitch, bearing } = map;
+	const isSame = [center, zoom, pitch, bearing].every((override) => override === undefined);
+	if (isSame) return { ...view, kept: true };
+	if (zoom !== undefined) delete view.whole;
+	const changed = overrides({ ...map, pitch: pitch ?? view.pitch, bearing: bearing ?? view.bearing });
+	return { ...view, ...changed, maxZoom: zoom ?? view.maxZoom };
 }
 
 function overrides({
@@ -95,13 +111,23 @@ function overrides({
 
 function closestZoom(map: ResolvedMap, focus: LonLat[]): number {
 	const targets = map.focus.length ? map.focus : drawnTargets(map);
-	if (targets.some(({ place }) => place && isArea(place)) || (!map.focus.length && map.borders.length))
+	const hasLines = map.borders.length > 0 || map.data.some((data) => symbolOf(data) !== 'point');
+	if (targets.some(({ place }) => place && isArea(place)) || (!map.focus.length && hasLines))
 		return CLOSEST.area;
 	return focus.length > 1 ? CLOSEST.places : CLOSEST.place;
 }
 
-function emitHighlights(map: ResolvedMap, detail: Detail, { store }: ViewContext): Highlight[] {
-	const meanings = meaningsOf(map.highlights);
+/** What the key calls a file without a label: `ports.geojson` → `ports`. */
+function titleOf(file: string): string {
+	return file.replace(/\.geojson$/i, '');
+}
+
+function emitHighlights(
+	map: ResolvedMap,
+	meanings: Meaning[],
+	detail: Detail,
+	{ store }: ViewContext,
+): Highlight[] {
 	return map.highlights.map(({ target, style }, index) => {
 		const shape = target.place && store.area(target.place, style === 'outline' ? coarser(detail) : detail);
 		const labelAt = target.place ? store.label(target.place) : target.at;

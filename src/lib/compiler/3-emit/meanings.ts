@@ -1,49 +1,55 @@
 import type { KeyEntry, Meaning } from '#lib/story/index.ts';
-import type { ResolvedHighlight, ResolvedRoute } from '../2-resolve/resolve-step';
+import type { ResolvedRoute } from '../2-resolve/resolve-step';
+
+/** What a step claims of a region, or of what a file of the author's own draws. */
+export interface Claim {
+	symbol: KeyEntry['symbol'];
+	label?: string;
+	/** What the key says where no label is written. */
+	name: string;
+}
+
+type Labelled = Pick<Claim, 'symbol' | 'label'>;
 
 /**
  * What each highlight means: 1 for the first style and label, 2 for any other; a mere mention always 1. Regions in the
  * same style without labels mean the same.
  */
-export function meaningsOf(highlights: Pick<ResolvedHighlight, 'style' | 'label'>[]): Meaning[] {
-	const first = highlights.find(({ style }) => style !== 'mention');
-	return highlights.map((highlight) =>
-		highlight.style === 'mention' || sameMeaning(highlight, first!) ? 1 : 2,
-	);
+export function meaningsOf(claims: Labelled[]): Meaning[] {
+	const first = claims.find(({ symbol }) => symbol !== 'mention');
+	return claims.map((claim) => (claim.symbol === 'mention' || sameMeaning(claim, first!) ? 1 : 2));
 }
 
-type Labelled = Pick<ResolvedHighlight, 'style' | 'label'>;
-
 function sameMeaning(a: Labelled, b: Labelled): boolean {
-	return a.style === b.style && a.label === b.label;
+	return a.symbol === b.symbol && a.label === b.label;
 }
 
 /** The key of a step: empty unless it uses more than one meaning, or says what something means. */
 export function keyOf(
-	highlights: ResolvedHighlight[],
+	claims: (Claim & { meaning: Meaning })[],
 	borders: { label?: string; text: string }[],
-	routes: ResolvedRoute[],
+	routes: Pick<ResolvedRoute, 'label'>[],
 ): KeyEntry[] {
-	const meanings = meaningsOf(highlights);
-	const groups: { highlight: ResolvedHighlight; meaning: Meaning; names: string[] }[] = [];
-	highlights.forEach((highlight, index) => {
-		const group = groups.find((other) => sameMeaning(other.highlight, highlight));
-		if (group) group.names.push(highlight.target.label);
-		else groups.push({ highlight, meaning: meanings[index]!, names: [highlight.target.label] });
-	});
+	const groups: { claim: Claim & { meaning: Meaning }; names: string[] }[] = [];
+	for (const claim of claims) {
+		const group = groups.find((other) => sameMeaning(other.claim, claim));
+		if (group) group.names.push(claim.name);
+		else groups.push({ claim, names: [claim.name] });
+	}
 	const entries: KeyEntry[] = [
-		...groups.map(({ highlight, meaning, names }) => ({
-			symbol: highlight.style,
+		...groups.map(({ claim: { symbol, meaning, label }, names }) => ({
+			symbol,
 			meaning,
-			text: highlight.label ?? names.join(', '),
+			text: label ?? names.join(', '),
 		})),
 		...borders
-			.filter(({ label }) => label !== undefined || highlights.length > 0)
+			.filter(({ label }) => label !== undefined || claims.length > 0)
 			.map(({ label, text }): KeyEntry => ({ symbol: 'border', meaning: 1, text: label ?? text })),
 		...routes.flatMap(({ label }): KeyEntry[] =>
 			label ? [{ symbol: 'route', meaning: 1, text: label }] : [],
 		),
 	];
-	const labelled = [...highlights, ...borders, ...routes].some(({ label }) => label !== undefined);
-	return labelled || entries.length > 1 ? entries : [];
+	const unique = new Map(entries.map((entry) => [Object.values(entry).join(' '), entry]));
+	const labelled = [...claims, ...borders, ...routes].some(({ label }) => label !== undefined);
+	return labelled || unique.size > 1 ? [...unique.values()] : [];
 }

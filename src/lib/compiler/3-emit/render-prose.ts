@@ -4,6 +4,7 @@ import type {
 	Emphasis,
 	FootnoteDefinition,
 	Link,
+	LinkReference,
 	Nodes,
 	Parents,
 	PhrasingContent,
@@ -82,23 +83,34 @@ function ownFootnoteLabel(html: Html, id: string): void {
 
 function linkPlaces(root: Root, context: ProseContext): void {
 	visit(root, 'text', splitSpacedLinks);
-	visit(root, 'link', (node: Link, index, parent) => {
-		const at = positionOf(node, context.file);
-		if (/^place:/i.test(node.url)) return replaceLink(node, at, index, parent, context);
-		if (!SAFE_LINK.test(node.url)) context.report(problems.linkUnsafe(at, node.url));
+	visit(root, (node: Nodes, index, parent) => {
+		if (node.type !== 'link' && node.type !== 'linkReference') return undefined;
+		const source = node.type === 'link' ? node : definitionOf(node, context);
+		if (!source) return undefined;
+		const at = positionOf(source, context.file);
+		if (/^place:/i.test(source.url)) return replaceLink(node, source.url, at, index, parent, context);
+		if (!SAFE_LINK.test(source.url)) context.report(problems.linkUnsafe(at, source.url));
 		return undefined;
 	});
 }
 
+/** `[p]: place:Harbin`, for `[the city][p]`. */
+function definitionOf({ identifier }: LinkReference, { definitions }: ProseContext): Definition | undefined {
+	return definitions.find(
+		(node): node is Definition => node.type === 'definition' && node.identifier === identifier,
+	);
+}
+
 function replaceLink(
-	node: Link,
+	node: Link | LinkReference,
+	url: string,
 	at: At,
 	index: number | undefined,
 	parent: Parents | undefined,
 	{ lang, resolve }: ProseContext,
 ): VisitorResult {
-	const written = decode(node.url.slice('place:'.length)).trim();
-	const target = resolve({ name: written || toString(node), at, lang });
+	const written = decode(url.slice('place:'.length)).trim();
+	const target = resolve({ name: written || toString(node), at, lang, ...(!written && { linked: true }) });
 	const span: Emphasis = {
 		type: 'emphasis',
 		children: node.children,

@@ -1,6 +1,6 @@
 import type { Gazetteer, Place } from '#lib/gazetteer/index.ts';
 import { framingOutline, labelPoint } from '#lib/geo/index.ts';
-import type { LonLat, MultiLineString, Position, Shapes } from '#lib/story/index.ts';
+import type { LonLat, MultiLineString, Position, Shape, Shapes } from '#lib/story/index.ts';
 import { detailAt, type Detail } from './detail';
 import { trimArea, trimLines } from './trim-shape';
 import type { World } from './world';
@@ -12,6 +12,8 @@ export interface ShapeStore {
 	area(place: Place, detail: Detail): string | undefined;
 	/** The key of the border that two areas share; `undefined` if they share none. */
 	border(a: Place, b: Place, detail: Detail): string | undefined;
+	/** The key of a shape of the author's own, `data:ports.geojson/lines`; `undefined` if nothing of it can be drawn. */
+	own(name: string, detail: Detail, trim: (detail: Detail) => Shape | undefined): string | undefined;
 	/** What must be seen when this place is to be seen: its point, or its framing outline. */
 	outline(place: Place): LonLat[];
 	/** Points along a border that must be seen. */
@@ -28,6 +30,9 @@ const BORDER_POINTS = 12;
 
 /** Beyond this level the topology has nothing more to show. */
 const FINEST_LEVEL = 9;
+
+/** What is smaller than ten metres is not drawn even of the author's own. */
+const FINEST_OWN_LEVEL = 16;
 
 export function createShapeStore(world: World, gazetteer: Gazetteer): ShapeStore {
 	const shapes: Shapes = {};
@@ -62,6 +67,14 @@ export function createShapeStore(world: World, gazetteer: Gazetteer): ShapeStore
 			const shape = shapes[key] ?? borderShape(a, b, detail);
 			if (shape) shapes[key] = shape;
 			return shape && key;
+		},
+		own(name, detail, trim) {
+			const key = `${name}@${detail.level}`;
+			for (let level = detail.level; !shapes[key] && level <= FINEST_OWN_LEVEL; level++) {
+				const shape = trim(detailAt(level));
+				if (shape?.coordinates.length) shapes[key] = shape;
+			}
+			return shapes[key] && key;
 		},
 		outline(place) {
 			const written = gazetteer.outline(place.id);

@@ -1,5 +1,5 @@
 import { geoArea } from 'd3-geo';
-import type { MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
+import type { LonLat, MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
 import type { Detail } from './detail';
 
 /** Islets, lakes and slivers smaller than this are left out, square pixels. */
@@ -34,10 +34,21 @@ function roundPolygon(polygon: Position[][], detail: Detail): Position[][] {
 	return rings.filter((ring) => ring.length >= 4);
 }
 
-/** Rounds to a third of a pixel or finer, and drops points that fall together. */
-function roundLine(line: Position[], { pixel }: Detail): Position[] {
+/** A point with the decimals that can be seen. */
+export function trimPoint({ lon, lat }: LonLat, detail: Detail): LonLat {
+	const round = rounding(detail);
+	return { lon: round(lon), lat: round(lat) };
+}
+
+/** To a third of a pixel or finer. */
+function rounding({ pixel }: Detail): (degrees: number) => number {
 	const decimals = Math.max(1, Math.ceil(-Math.log10(pixel / 4)));
-	const round = (degrees: number) => Number(degrees.toFixed(decimals));
+	return (degrees) => Number(degrees.toFixed(decimals));
+}
+
+/** Rounds, and drops points that fall together. */
+function roundLine(line: Position[], detail: Detail): Position[] {
+	const round = rounding(detail);
 	return line
 		.map(([lon, lat]): Position => [round(lon), round(lat)])
 		.filter(

@@ -44,6 +44,9 @@ const HATCH_STEP = 6;
 /** Size of the names of the author's own points, CSS px. */
 const POINT_NAME = 13.5;
 
+/** Height of a line of names, CSS px. */
+const ROW = 22;
+
 /**
  * What a step draws, seen from where it comes to rest. A pure function: no step leaves anything behind in the next,
  * and whichever way the reader came, the picture is the same.
@@ -111,10 +114,21 @@ function ownPoints({ data, marks }: View, setting: Setting): GeoJSON.Feature[] {
 	const project = projector(setting.camera, setting.screen);
 	const all = data.flatMap(({ points, meaning }) => points.map((own) => ({ own, meaning })));
 	const dots = [...all.map(({ own }) => own), ...marks].map(({ at }) => project(at));
+	const near = byRow(dots);
 	return all.map(({ own, meaning }, index) => {
-		const others = dots.filter((_, other) => other !== index);
-		return feature(point(own.at), { meaning, ...pointName(own, dots[index]!, others, setting.free) });
+		const dot = dots[index]!;
+		const name = dot.visible ? pointName(own, dot, near(dot), setting.free) : {};
+		return feature(point(own.at), { meaning, ...name });
 	});
+}
+
+/** Gives a point's neighbours above, below and in its own line of text: of thousands only they can be in its way. */
+function byRow<P extends { x: number; y: number }>(points: P[]): (point: P) => P[] {
+	const rows = new Map<number, P[]>();
+	const rowOf = ({ y }: P) => Math.floor(y / ROW);
+	for (const point of points) rows.set(rowOf(point), [...(rows.get(rowOf(point)) ?? []), point]);
+	return (point) =>
+		[-1, 0, 1].flatMap((step) => rows.get(rowOf(point) + step) ?? []).filter((other) => other !== point);
 }
 
 function pointName(

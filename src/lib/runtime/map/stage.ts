@@ -25,7 +25,8 @@ export interface StageOptions {
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
 	lang: string;
-	shapes: Shapes;
+	/** Fetches the story's shapes; asked for when a view first draws one. */
+	shapes: () => Promise<Shapes>;
 	palette: Palette;
 	/** Asked anew for every picture. */
 	reducedMotion: () => boolean;
@@ -57,6 +58,7 @@ export class Stage {
 	#progress = 1;
 	#told: FeatureId[] = [];
 	#cut = new Map<string, FeatureId>();
+	#shapes: Shapes | undefined;
 	/** What each source holds, so that what stays is not drawn again. */
 	#drawn = new Map<StorySource, string>();
 	#dimming: Animation | undefined;
@@ -211,7 +213,7 @@ export class Stage {
 			this.#look(way.at(ease(t)));
 			if (t >= 1) break;
 		}
-		this.#arrive(target, turn);
+		await this.#arrive(target, turn);
 	}
 
 	/** Between globe and flat map there is no way that the eye could follow: the picture dims, changes and returns. */
@@ -234,6 +236,7 @@ export class Stage {
 			this.#map.setProjection({ type: target.projection === 'globe' ? 'globe' : 'mercator' });
 		}
 		this.#look(target);
+		if (!(await this.#fetchShapes()) || turn !== this.#turn) return;
 		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
 		this.#setOpacity(1);
 		if (this.#dimming) await this.#dim(1);
@@ -257,9 +260,23 @@ export class Stage {
 		});
 	}
 
+	/** @returns false where the shapes of the view cannot be had */
+	async #fetchShapes(): Promise<boolean> {
+		const { highlights, borders, data } = this.#view!;
+		const drawsShapes = borders.length || data.length || highlights.some(({ shape }) => shape);
+		if (this.#shapes || !drawsShapes) return true;
+		try {
+			this.#shapes = await this.#options.shapes();
+			return true;
+		} catch (error) {
+			this.#options.onFailure(error as Error);
+			return false;
+		}
+	}
+
 	#draw(setting: Setting): void {
 		const view = this.#view!;
-		const drawn = drawing(view, this.#options.shapes, setting);
+		const drawn = drawing(view, this.#shapes ?? {}, setting);
 		for (const [id, data] of Object.entries(drawn) as [StorySource, GeoJSON.FeatureCollection][]) {
 			const text = JSON.stringify(data);
 			if (this.#drawn.get(id) === text) continue;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { frame, freeArea, projector } from '#lib/geo/index.ts';
+import { estimateWidth, placeLabel, sideOf } from '#lib/runtime/map/label-place.ts';
+import type { LonLat, MultiPolygon } from '#lib/story/index.ts';
+
+const free = { left: 500, top: 72, right: 1280, bottom: 760 };
+
+describe('sideOf', () => {
+	it('sets a name to the right of its dot where there is room', () => {
+		expect(sideOf({ x: 800, y: 400 }, 120, [], free)).toBe('right');
+	});
+
+	it('sets it to the left where the frame would cut it', () => {
+		expect(sideOf({ x: 1200, y: 400 }, 120, [], free)).toBe('left');
+	});
+
+	it('sets it to the left where another mark stands in its way', () => {
+		expect(sideOf({ x: 800, y: 400 }, 120, [{ x: 850, y: 405 }], free)).toBe('left');
+	});
+});
+
+describe('estimateWidth', () => {
+	it('gives Chinese characters their full em', () => {
+		expect(estimateWidth('北京', 15, 0)).toBe(30);
+	});
+});
+
+describe('placeLabel', () => {
+	const screen = { width: 1280, height: 800 };
+	const insets = { top: 72, right: 0, bottom: 40, left: 500 };
+	const focus = [
+		{ lon: 100, lat: 30 },
+		{ lon: 120, lat: 45 },
+	];
+	const camera = frame({ focus, projection: 'globe', maxZoom: 6, pitch: 0, bearing: 0 }, screen, insets);
+	const setting = { camera, screen, free: freeArea(screen, insets) };
+	const square: MultiPolygon = {
+		type: 'MultiPolygon',
+		coordinates: [
+			[
+				[
+					[60, 20],
+					[60, 55],
+					[130, 55],
+					[130, 20],
+					[60, 20],
+				],
+			],
+		],
+	};
+
+	it('leaves a name at its own point where it is free', () => {
+		const own = { lon: 110, lat: 38 };
+		expect(placeLabel(own, square, 120, setting)).toEqual(own);
+	});
+
+	it('moves it inside its region to where card and frame leave it whole', () => {
+		const under: LonLat = { lon: 66, lat: 40 };
+		const place = placeLabel(under, square, 120, setting);
+		const { x, y, visible } = projector(camera, screen)(place);
+		expect(visible).toBe(true);
+		expect(x - 60).toBeGreaterThan(500);
+		expect(y).toBeGreaterThan(72);
+	});
+});
