@@ -9,7 +9,7 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true, fallback: '404.html' }),
 		paths: { relative: true },
-		prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+		prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: 'ignore' },
 		csp: {
 			mode: 'hash',
 			directives: {

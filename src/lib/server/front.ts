@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { greatCircle } from '#lib/geo/index.ts';
-import { parseTokens, renderStill, type CropName } from '#lib/stills/index.ts';
+import type { CropName } from '#lib/stills/index.ts';
 import type { StorySummary, View } from '#lib/story/index.ts';
-import { readWorld } from './stills';
+import { drawStill } from './stills';
 import { allStories, summaries } from './stories';
 
 /** What the front page of a language shows. */
@@ -20,8 +19,7 @@ export function frontStill(lang: string, crop: CropName): string | undefined {
 	const lead = summaries(lang)[0];
 	const view = lead && frontView(lead);
 	if (!view) return undefined;
-	const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
-	return renderStill({ view, shapes: {}, world: readWorld(), lang, crop, tokens, title: lead.title });
+	return drawStill({ view, shapes: {}, lang, crop, title: lead.title });
 }
 
 /** A quarter of the world around the lead's first place. */

@@ -7,6 +7,7 @@ import {
 	prepareWorld,
 	renderStill,
 	type CropName,
+	type StillOptions,
 	type Water,
 	type World,
 } from '#lib/stills/index.ts';
@@ -61,14 +62,18 @@ const drawn = new Map<string, string>();
 export function still(lang: string, slug: string, step: string, crop: CropName): string | undefined {
 	const found = story(lang, slug);
 	const shown = found && [found.story.cover, ...found.story.steps].find(({ id }) => id === step);
-	if (!shown) return undefined;
+	return shown && drawStill({ view: shown.view, shapes: found.shapes, lang, crop, title: shown.heading });
+}
+
+/** Draws a view in the colours of the theme; the same view twice is drawn once. */
+export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): string {
 	const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
-	const options = { view: shown.view, shapes: found.shapes, lang, crop, tokens, title: shown.heading };
-	const key = `${slug} ${JSON.stringify([options.view, lang, crop, tokens, options.title])}`;
+	const { view, lang, crop, title } = options;
+	const key = JSON.stringify([view, lang, crop, tokens, title]);
 	const known = drawn.get(key);
 	if (known) return known;
 	world ??= readWorld();
-	const svg = renderStill({ ...options, world });
+	const svg = renderStill({ ...options, tokens, world });
 	drawn.set(key, svg);
 	return svg;
 }

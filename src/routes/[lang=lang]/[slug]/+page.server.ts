@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { allStories, story } from '#lib/server/stories.ts';
+import type { Step, Story } from '#lib/story/index.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,5 +10,11 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const found = story(params.lang, params.slug);
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
-	return { story: found.story, archive: basemap().archive };
+	return { story: withoutNotes(found.story), archive: basemap().archive };
 };
+
+/** The presenter's notes are not for the reader, nor for who looks into the page's source. */
+function withoutNotes(story: Story): Story {
+	const bare = (step: Step): Step => ({ ...step, note: undefined });
+	return { ...story, cover: bare(story.cover), steps: story.steps.map(bare) };
+}

@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { frontLanguages, frontStill } from '#lib/server/front.ts';
+import { frontStill } from '#lib/server/front.ts';
+import { allStories } from '#lib/server/stories.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
 const CROPS = ['3x2', 'wide'] as const;
 
-export const entries: EntryGenerator = () =>
-	frontLanguages().flatMap((lang) => CROPS.map((crop) => ({ lang, crop })));
+export const entries: EntryGenerator = () => {
+	const languages = new Set(allStories().map(({ story }) => story.lang));
+	return [...languages].flatMap((lang) => CROPS.map((crop) => ({ lang, crop })));
+};
 
 /** The map of a language's front page. */
 export const GET: RequestHandler = ({ params }) => {
