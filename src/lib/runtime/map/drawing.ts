@@ -22,7 +22,7 @@ import type {
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
-import { estimateWidth, placeLabel, sideOf } from './label-place';
+import { estimateWidth, nameBox, placeLabel, rectAround, sideOf } from './label-place';
 import type { StorySource } from './story-layers';
 
 /** All that a step draws, as GeoJSON by source. */
@@ -61,7 +61,7 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 				.map(({ look, shape }) => feature(hatching(shape, look, setting.camera), appearance(look))),
 		),
 		'story-lines': collect([
-			...regions.flatMap(({ look, shape }) => contours(look, shape, setting.camera)),
+			...regions.flatMap(({ look, shape }) => contours(look, shape, setting)),
 			...ownLines(view, shapes),
 			...view.borders.flatMap(({ shape }) => {
 				const line = shapes[shape];
@@ -71,8 +71,8 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 		'story-routes': collect(
 			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
 		),
-		'story-labels': collect(view.highlights.map((highlight) => regionLabel(highlight, shapes, setting))),
-		'story-marks': collect(view.marks.map((mark, index) => markFeature(mark, index, view.marks, setting))),
+		'story-labels': collect(regionLabels(view, shapes, setting)),
+		'story-marks': collect(view.marks.map((mark) => markFeature(mark, view.marks, setting))),
 		'story-points': collect(ownPoints(view, setting)),
 	};
 }
@@ -149,16 +149,17 @@ function appearance({ style, meaning }: Look) {
 	return { style, meaning };
 }
 
-function contours(look: Look, shape: MultiPolygon, camera: Camera): GeoJSON.Feature[] {
+function contours(look: Look, shape: MultiPolygon, { camera, free }: Setting): GeoJSON.Feature[] {
 	if (look.style === 'mention') return [];
 	const pixels = pixelsPerRadian(camera);
+	const scale = smallness(free);
 	return shape.coordinates.flatMap((polygon) => {
 		const extent = Math.sqrt(Math.abs(area(polygon[0] ?? []))) * pixels;
 		const full = look.style === 'outline' ? 'outline' : 'edge';
 		const weight = extent < ISLET / 2 ? 'islet' : full;
 		const lines = polygon.flatMap(contour);
 		return lines.length
-			? [feature({ type: 'MultiLineString', coordinates: lines }, { ...appearance(look), weight })]
+			? [feature({ type: 'MultiLineString', coordinates: lines }, { ...appearance(look), weight, scale })]
 			: [];
 	});
 }
@@ -180,15 +181,18 @@ function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJS
 	return { type: 'MultiLineString', coordinates: segments.map(([a, b]) => [back(a), back(b)]) };
 }
 
-function regionLabel(highlight: Highlight, shapes: Shapes, setting: Setting): GeoJSON.Feature {
-	const shape = highlight.shape ? shapes[highlight.shape] : undefined;
-	const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
-	const size = labelSize(highlight.shape ? area : undefined, setting.camera);
-	const width = estimateWidth(highlight.label.toUpperCase(), size, 0.17);
-	return feature(point(placeLabel(highlight.labelAt, area, width, setting)), {
-		...appearance(highlight),
-		label: highlight.label,
-		size,
+/** The names of the regions, one after the other: none runs into a mark's name or into one that stands already. */
+function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Setting): GeoJSON.Feature[] {
+	const project = projector(setting.camera, setting.screen);
+	const taken = marks.map((mark) => markRect(mark, marks, setting));
+	return highlights.map((highlight) => {
+		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
+		const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
+		const size = labelSize(highlight.shape ? area : undefined, setting);
+		const box = nameBox(highlight.label, size);
+		const at = placeLabel(highlight.labelAt, area, box, setting, taken);
+		taken.push(rectAround(project(at), box));
+		return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
 	});
 }
 
@@ -197,22 +201,37 @@ function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
 	return ring && { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
-function labelSize(shape: MultiPolygon | undefined, camera: Camera): number {
+function labelSize(shape: MultiPolygon | undefined, { camera, free }: Setting): number {
 	if (!shape) return 15;
 	const largest = Math.max(...shape.coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
 	const extent = Math.sqrt(largest) * pixelsPerRadian(camera);
-	return extent > 260 ? 20 : extent > 120 ? 17 : 15;
+	const size = extent > 260 ? 20 : extent > 120 ? 17 : 15;
+	return Math.max(13, Math.round(size * smallness(free)));
 }
 
-function markFeature(mark: Mark, index: number, marks: Mark[], setting: Setting): GeoJSON.Feature {
+/** Below 420 px of free map lines and names shrink with it, to a half at the least. */
+function smallness({ left, top, right, bottom }: Rect): number {
+	return Math.max(0.5, Math.min(1, (right - left) / 420, (bottom - top) / 420));
+}
+
+/** Where a mark and its name stand. */
+function markRect(mark: Mark, marks: Mark[], setting: Setting): Rect {
+	const { x, y } = projector(setting.camera, setting.screen)(mark.at);
+	const { side, width } = markName(mark, marks, setting);
+	const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
+	return { left, right, top: y - 11, bottom: y + 11 };
+}
+
+function markName(mark: Mark, marks: Mark[], setting: Setting): { side: 'left' | 'right'; width: number } {
 	const project = projector(setting.camera, setting.screen);
-	const others = marks.filter((_, at) => at !== index).map(({ at }) => project(at));
+	const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
 	const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
-	return feature(point(mark.at), {
-		id: mark.id,
-		label: mark.label,
-		side: sideOf(project(mark.at), width, others, setting.free),
-	});
+	return { side: sideOf(project(mark.at), width, others, setting.free), width };
+}
+
+function markFeature(mark: Mark, marks: Mark[], setting: Setting): GeoJSON.Feature {
+	const { side } = markName(mark, marks, setting);
+	return feature(point(mark.at), { id: mark.id, label: mark.label, side });
 }
 
 function pixelsPerRadian({ zoom }: Camera): number {

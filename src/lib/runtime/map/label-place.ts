@@ -28,40 +28,66 @@ export function sideOf(
 	return cost(-1) < cost(1) ? 'left' : 'right';
 }
 
+/** Room that a name takes, CSS px. */
+export interface Box {
+	width: number;
+	height: number;
+}
+
+/** Room of a region's name in capitals, which breaks into lines at 8 em. */
+export function nameBox(label: string, size: number): Box {
+	const words = label.toUpperCase().split(/[\s-]+/);
+	const whole = estimateWidth(label.toUpperCase(), size, NAME_TRACKING);
+	const lines = Math.min(words.length, Math.ceil(whole / (8 * size)));
+	const longest = Math.max(...words.map((word) => estimateWidth(word, size, NAME_TRACKING)));
+	return { width: Math.max(longest, whole / lines), height: lines * size * 1.25 };
+}
+
+/** Letter spacing of regions' names, em. */
+const NAME_TRACKING = 0.17;
+
+/** The rectangle of a name that is centred on a point. */
+export function rectAround({ x, y }: { x: number; y: number }, { width, height }: Box): Rect {
+	return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
 /**
  * Where a region's name stands: at its own point if that is free, else at the nearest point of the region where the
- * name fits into what cards and bars leave. Where it fits nowhere, it stays at its own point.
+ * name is neither cut by card and frame nor runs into another. Where it fits nowhere, only the frame counts, and where
+ * that fits nowhere either, it stays at its own point.
+ *
+ * @param taken rectangles of the names that stand already, CSS px
  */
 export function placeLabel(
 	own: LonLat,
 	shape: MultiPolygon | undefined,
-	width: number,
+	box: Box,
 	{ camera, screen, free }: Setting,
+	taken: Rect[] = [],
 ): LonLat {
 	const project = projector(camera, screen);
-	const fits = (at: LonLat) => {
-		const { x, y, visible } = project(at);
-		return (
-			visible &&
-			x - width / 2 > free.left + 8 &&
-			x + width / 2 < free.right - 8 &&
-			y > free.top + 16 &&
-			y < free.bottom - 16
-		);
+	const seen = (at: LonLat) => ({ at, point: project(at) });
+	const inside = ({ point }: ReturnType<typeof seen>) => {
+		const { left, right, top, bottom } = rectAround(point, box);
+		const whole =
+			left > free.left + 8 && right < free.right - 8 && top > free.top + 4 && bottom < free.bottom - 4;
+		return point.visible && whole;
 	};
-	if (!shape || fits(own)) return own;
-	const home = project(own);
-	const distance = (at: LonLat) => {
-		const { x, y } = project(at);
-		return Math.hypot(x - home.x, y - home.y);
-	};
-	const places = samples(shape).filter(fits);
-	return (
-		places.reduce<LonLat | undefined>(
-			(best, at) => (!best || distance(at) < distance(best) ? at : best),
-			undefined,
-		) ?? own
-	);
+	const clear = ({ point }: ReturnType<typeof seen>) =>
+		!taken.some((other) => overlap(rectAround(point, box), other));
+	const home = seen(own);
+	if (inside(home) && clear(home)) return own;
+	const near = ({ point }: ReturnType<typeof seen>) =>
+		Math.hypot(point.x - home.point.x, point.y - home.point.y);
+	const places = (shape ? samples(shape) : [])
+		.map(seen)
+		.filter(inside)
+		.sort((a, b) => near(a) - near(b));
+	return (places.find(clear) ?? (inside(home) ? home : (places[0] ?? home))).at;
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 const SAMPLES = 14;

@@ -41,6 +41,9 @@ export const STORY_OPACITIES: [
 	['story-marks', 'icon-opacity'],
 ];
 
+/** On small maps contours are thinner; see `drawing`. */
+const SCALE: ExpressionSpecification = ['coalesce', ['get', 'scale'], 1];
+
 /** How the drawings of a step look: tints and lines lie on the ground, below all names; marks and names on top. */
 export function storyLayers(palette: Palette): {
 	ground: LayerSpecification[];
@@ -88,7 +91,7 @@ export function storyLayers(palette: Palette): {
 				layout: round,
 				paint: {
 					'line-color': byMeaning(fade(palette.accent, 0.16), fade(palette.second, 0.16)),
-					'line-width': 9,
+					'line-width': ['*', 9, SCALE],
 				},
 			},
 			{
@@ -99,7 +102,7 @@ export function storyLayers(palette: Palette): {
 				layout: round,
 				paint: {
 					'line-color': ink,
-					'line-width': ['match', ['get', 'weight'], ['outline', 'line'], 2.25, 'edge', 1, 0.8],
+					'line-width': ['*', ['match', ['get', 'weight'], ['outline', 'line'], 2.25, 'edge', 1, 0.8], SCALE],
 				},
 			},
 			{
