@@ -29,14 +29,21 @@ export function readPalette(element: Element): Palette {
 	) as Palette;
 }
 
-/** The colour with its opacity multiplied; MapLibre needs colours resolved, so `color-mix` cannot help. */
+/**
+ * The colour with its opacity multiplied. Takes what a theme and the build's minifier write: `#bc2c17`, `#bc2c1733`,
+ * `#fff`, `rgb(188 44 23 / 0.2)`. MapLibre needs colours resolved, so `color-mix` cannot help.
+ */
 export function fade(color: string, factor: number): string {
-	const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(color);
-	if (hex)
-		return `rgb(${hex
-			.slice(1)
-			.map((pair) => parseInt(pair, 16))
-			.join(' ')} / ${factor})`;
-	const rgb = /^rgba?\(([^/)]+)\/\s*([\d.]+)\)$/.exec(color);
-	return rgb ? `rgb(${rgb[1]!.trim()} / ${Number(rgb[2]) * factor})` : color;
+	const hex = /^#([\da-f]{3,8})$/i.exec(color)?.[1];
+	if (hex) {
+		const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? []);
+		const [red, green, blue, alpha = 255] = digits.map((pair) => parseInt(pair, 16));
+		return `rgb(${red} ${green} ${blue} / ${rounded((alpha / 255) * factor)})`;
+	}
+	const [, channels, alpha = '1'] = /^rgba?\(([^/)]+?)\s*(?:\/\s*([\d.]+)\s*)?\)$/.exec(color) ?? [];
+	return channels ? `rgb(${channels} / ${rounded(Number(alpha) * factor)})` : color;
+}
+
+function rounded(alpha: number): number {
+	return Math.round(alpha * 1000) / 1000;
 }
