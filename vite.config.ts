@@ -1,8 +1,20 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** In development the page follows when an author saves a story. */
+const followStories: Plugin = {
+	name: 'dateline-follow-stories',
+	configureServer({ watcher, ws }) {
+		watcher.add('src/stories');
+		watcher.on('all', (_event, path) => {
+			if (/src[\\/]stories[\\/]/.test(path)) ws.send({ type: 'full-reload' });
+		});
+	},
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), followStories],
 	build: {
 		target: 'es2022',
 		// The minifier drops the notices that these licences ask to keep: they are served as /licenses.md.

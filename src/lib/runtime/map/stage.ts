@@ -61,7 +61,8 @@ export class Stage {
 	#shapes: Shapes | undefined;
 	/** What each source holds, so that what stays is not drawn again. */
 	#drawn = new Map<StorySource, string>();
-	#dimming: Animation | undefined;
+	/** The picture before, while the next one is made under it. */
+	#ghost: HTMLCanvasElement | undefined;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
@@ -143,6 +144,8 @@ export class Stage {
 		this.#view = view;
 		this.#insets = insets;
 		this.#map.off('render', this.#trim);
+		this.#ghost?.remove();
+		this.#ghost = undefined;
 		const target = frame(view, this.screen, insets);
 		this.#options.onState('moving');
 		const from = this.#camera;
@@ -216,19 +219,38 @@ export class Stage {
 		await this.#arrive(target, turn);
 	}
 
-	/** Between globe and flat map there is no way that the eye could follow: the picture dims, changes and returns. */
+	/**
+	 * Between globe and flat map there is no way that the eye could follow: a copy of the old picture lies over the map
+	 * until the new one is complete, and fades.
+	 */
 	async #blend(target: Camera, turn: number): Promise<void> {
-		await this.#dim(0);
-		if (turn === this.#turn) await this.#arrive(target, turn);
+		this.#ghost = this.#copy();
+		this.#options.container.append(this.#ghost);
+		await this.#arrive(target, turn);
 	}
 
-	/** Only the latest dimming counts; what it overtakes is told so by the turn. */
-	async #dim(opacity: 0 | 1): Promise<void> {
-		const timing = { duration: 180, fill: 'forwards', easing: 'ease-in-out' } as const;
-		const dimming = this.#map.getCanvas().animate({ opacity }, timing);
-		this.#dimming?.cancel();
-		this.#dimming = dimming;
-		await dimming.finished.catch(() => undefined);
+	#copy(): HTMLCanvasElement {
+		const canvas = this.#map.getCanvas();
+		const copy = document.createElement('canvas');
+		copy.width = canvas.width;
+		copy.height = canvas.height;
+		Object.assign(copy.style, {
+			position: 'absolute',
+			inset: '0',
+			width: '100%',
+			height: '100%',
+			pointerEvents: 'none',
+		});
+		this.#map.redraw(); // WebGL's picture can be read only in the task that drew it
+		copy.getContext('2d')?.drawImage(canvas, 0, 0);
+		return copy;
+	}
+
+	async #fadeGhost(): Promise<void> {
+		const ghost = this.#ghost;
+		this.#ghost = undefined;
+		await ghost?.animate({ opacity: 0 }, { duration: 260, easing: 'ease-in-out' }).finished;
+		ghost?.remove();
 	}
 
 	async #arrive(target: Camera, turn: number): Promise<void> {
@@ -239,8 +261,7 @@ export class Stage {
 		if (!(await this.#fetchShapes()) || turn !== this.#turn) return;
 		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
 		this.#setOpacity(1);
-		if (this.#dimming) await this.#dim(1);
-		if (turn === this.#turn) this.#settle(turn);
+		this.#settle(turn);
 	}
 
 	#look(camera: Camera): void {
@@ -305,7 +326,9 @@ export class Stage {
 				return;
 			}
 			this.#map.off('render', this.#trim);
-			this.#options.onState('idle');
+			void this.#fadeGhost().then(() => {
+				if (turn === this.#turn) this.#options.onState('idle');
+			});
 		};
 		this.#map.on('render', this.#trim);
 		this.#map.once('idle', rest);
