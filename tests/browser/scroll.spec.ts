@@ -173,6 +173,25 @@ test('a flight that is overtaken by the reader ends at the last step', async ({ 
 	expect(await camera(page)).toEqual(flown);
 });
 
+test('a change from globe to flat map keeps the old picture until the new one is whole, and nothing of it after', async ({
+	page,
+}) => {
+	await page.goto(`${STORY}#neutrality`);
+	await waitForIdle(page);
+	await page.evaluate(() => document.getElementById('missiles-europe')!.scrollIntoView());
+	await expect(page.locator('.stage canvas')).toHaveCount(2);
+	await goToStep(page, 'missiles-europe');
+	await expect(page.locator('.stage canvas')).toHaveCount(1);
+	expect((await camera(page)).camera!.projection).toBe('flat');
+
+	// Overtaken by a flight, the copy goes at once.
+	await page.evaluate(() => document.getElementById('neutrality')!.scrollIntoView());
+	await expect(page.locator('.stage canvas')).toHaveCount(2);
+	await goToStep(page, 'heilongjiang');
+	await expect(page.locator('.stage canvas')).toHaveCount(1);
+	expect((await camera(page)).camera!.projection).toBe('globe');
+});
+
 /** What the reader sees at rest, to the pixel, and the camera behind it. */
 async function picture(page: Page) {
 	const pixels = createHash('sha256')

@@ -239,6 +239,7 @@ export class Stage {
 			inset: '0',
 			width: '100%',
 			height: '100%',
+			background: this.#palette.paper, // space around a globe is transparent
 			pointerEvents: 'none',
 		});
 		this.#map.redraw(); // WebGL's picture can be read only in the task that drew it
