@@ -81,9 +81,13 @@ export function languageName(lang: string): string {
 	return name.charAt(0).toLocaleUpperCase(lang) + name.slice(1);
 }
 
-export function formatDate(lang: string, iso: string): string {
-	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-		dateStyle: 'long',
-		timeZone: 'UTC',
-	}).format(new Date(iso));
+/** An ISO date as readers of a language write it; the whole date unless `parts` asks for less of it. */
+export function formatDate(
+	lang: string,
+	iso: string,
+	parts: Intl.DateTimeFormatOptions = { dateStyle: 'long' },
+): string {
+	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' }).format(
+		new Date(iso),
+	);
 }

@@ -100,7 +100,12 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	contrast.addEventListener('change', repaint, { signal });
 
 	let fetched: Promise<Shapes> | undefined;
-	const shapes = () => (fetched ??= fetchShapes(options.shapes, signal));
+	/** Once for all steps; a failed attempt is forgotten, so that the step which needs them tries again. */
+	const shapes = () =>
+		(fetched ??= fetchShapes(options.shapes, signal).catch((error: unknown) => {
+			fetched = undefined;
+			throw error;
+		}));
 
 	let failed = false;
 	const fail = (reason: unknown) => {

@@ -15,7 +15,6 @@ const TOKENS = [
 	'label-2',
 	'label-water',
 	'halo',
-	'halo-water',
 	'fill-accent',
 ] as const;
 
