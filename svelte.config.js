@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 /** Kit's announcer for screen readers carries a style attribute; this is its hash. */
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+/** The one inline script, which gives the page the reader's colours and text size before the first paint. */
+const SETTINGS_SCRIPT = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))[1];
+const SETTINGS_HASH = `sha256-${createHash('sha256').update(SETTINGS_SCRIPT).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -14,7 +20,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['self'],
-				'script-src': ['self'],
+				'script-src': ['self', SETTINGS_HASH],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', ANNOUNCER_STYLE],
 				'object-src': ['none'],

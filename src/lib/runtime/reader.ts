@@ -98,6 +98,8 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	const repaint = () => stage?.setPalette(readPalette(elements.root));
 	colours.addEventListener('change', repaint, { signal });
 	contrast.addEventListener('change', repaint, { signal });
+	const switches = new MutationObserver(repaint);
+	switches.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
 
 	let fetched: Promise<Shapes> | undefined;
 	/** Once for all steps; a failed attempt is forgotten, so that the step which needs them tries again. */
@@ -153,6 +155,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		destroy() {
 			stop.abort();
 			resizes.disconnect();
+			switches.disconnect();
 			stage?.destroy();
 			if (window.dateline === publicApi.api) delete window.dateline;
 		},

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readPlaces } from '#lib/gazetteer/read-places.ts';
 import {
-	parseTokens,
 	prepareWorld,
 	renderStill,
 	type CropName,
@@ -12,6 +11,7 @@ import {
 	type World,
 } from '#lib/stills/index.ts';
 import { story } from './stories';
+import { themeTokens } from './theme';
 
 type NamedWater = { id: string; rank: number; at: [number, number][]; on?: string } & Record<string, unknown>;
 
@@ -67,7 +67,7 @@ export function still(lang: string, slug: string, step: string, crop: CropName):
 
 /** Draws a view in the colours of the theme; the same view twice is drawn once. */
 export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): string {
-	const tokens = parseTokens(readFileSync('src/lib/components/theme.css', 'utf8'));
+	const tokens = themeTokens();
 	const { view, lang, crop, title } = options;
 	const key = JSON.stringify([view, lang, crop, tokens, title]);
 	const known = drawn.get(key);

@@ -9,7 +9,7 @@ import { placePoints } from './points';
 import { placeNames } from './names';
 import { alongLines, grow, Occupied } from './room';
 import { createScene } from './scene';
-import { styleSheet } from './style-sheet';
+import { CONTRAST_TARGETS, styleSheet } from './style-sheet';
 import { escapeXml } from './text';
 import type { Tokens } from './tokens';
 import type { World } from './world';
@@ -109,7 +109,7 @@ export function renderStill({
 		`viewBox="0 0 ${screen.width} ${screen.height}" role="img" lang="${escapeXml(lang)}">` +
 		`<title>${escapeXml(title)}</title>` +
 		`<style>${escapeXml(styleSheet(tokens, body)).replaceAll('&quot;', "'")}</style>` +
-		`<defs>${base.defs}</defs>${body}</svg>`
+		`${CONTRAST_TARGETS}<defs>${base.defs}</defs>${body}</svg>`
 	);
 }
 

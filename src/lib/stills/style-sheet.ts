@@ -3,11 +3,24 @@ import { DRAWING_CSS } from './drawings';
 import { labelCss } from './label';
 import type { Setting, Tokens } from './tokens';
 
-const QUERIES: Record<Exclude<Setting, 'light'>, string> = {
-	dark: '(prefers-color-scheme:dark)',
-	'light-contrast': '(prefers-contrast:more)',
-	'dark-contrast': '(prefers-contrast:more) and (prefers-color-scheme:dark)',
+/**
+ * Where each setting holds. A picture in an `<img>` is told of the device's settings, and of a page's `color-scheme`, but
+ * not of the page's contrast: the page says that in the address, `still.svg#more` or `#less`.
+ */
+const SCOPES: Record<Exclude<Setting, 'light'>, [query: string, root: string][]> = {
+	dark: [['(prefers-color-scheme:dark)', ':root']],
+	'light-contrast': [
+		['(prefers-contrast:more)', ':root:not(:has(#less:target))'],
+		['all', ':root:has(#more:target)'],
+	],
+	'dark-contrast': [
+		['(prefers-contrast:more) and (prefers-color-scheme:dark)', ':root:not(:has(#less:target))'],
+		['(prefers-color-scheme:dark)', ':root:has(#more:target)'],
+	],
 };
+
+/** What the addresses of {@link SCOPES} aim at. */
+export const CONTRAST_TARGETS = '<g id="more"/><g id="less"/>';
 
 /** The tokens a still uses, in the reader's setting, and the rules for its classes that the picture needs. */
 export function styleSheet(tokens: Tokens, body: string): string {
@@ -19,16 +32,17 @@ export function styleSheet(tokens: Tokens, body: string): string {
 	const css = used.join('');
 	const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!))];
 	const light = declare(names, tokens.light);
-	const others = Object.entries(QUERIES).map(([setting, query]) => {
+	const others = Object.entries(SCOPES).flatMap(([setting, scopes]) => {
 		const base =
 			setting === 'dark-contrast'
 				? { ...tokens.dark, ...changed(tokens['light-contrast'], tokens.light) }
 				: tokens.light;
 		const own = tokens[setting as Setting];
-		return `@media ${query}{:root{${declare(
+		const values = declare(
 			names.filter((name) => own[name] !== base[name]),
 			own,
-		)}}}`;
+		);
+		return scopes.map(([query, root]) => `@media ${query}{${root}{${values}}}`);
 	});
 	return `:root{${light}}${others.join('')}${css}`;
 }

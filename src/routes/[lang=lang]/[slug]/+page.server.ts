@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { allStories, story } from '#lib/server/stories.ts';
+import { allStories, story, summaries } from '#lib/server/stories.ts';
 import type { Step, Story } from '#lib/story/index.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -7,10 +7,19 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () =>
 	allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
 
+/** How many other stories stand at the end of one. */
+const MORE = 3;
+
 export const load: PageServerLoad = ({ params }) => {
 	const found = story(params.lang, params.slug);
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
-	return { story: withoutNotes(found.story), archive: basemap().archive };
+	return {
+		story: withoutNotes(found.story),
+		more: summaries(params.lang)
+			.filter(({ slug }) => slug !== params.slug)
+			.slice(0, MORE),
+		archive: basemap().archive,
+	};
 };
 
 /** The presenter's notes are not for the reader, nor for who looks into the page's source. */

@@ -1,0 +1,4 @@
+import { publication } from '#lib/server/theme.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = () => ({ publication: publication() });
