@@ -1,0 +1,104 @@
+import { isArea, type Place, type Unit } from '#lib/gazetteer/index.ts';
+import { longitudeSpan, nearestLongitude } from '#lib/geo/index.ts';
+import type { Target } from '../../2-resolve/resolve-place';
+import { partOf, sidesOf, type Atlas } from './atlas';
+import { hasCountry, isBorder, isOverseas } from './contested';
+import type { AreaFact, Neighbour } from './facts';
+import type { Edge } from './land';
+
+/** More neighbours than this are counted. */
+const NAMED_NEIGHBOURS = 5;
+
+/** Shorter contacts are accidents of the drawing, unless they are a good part of a small outline, km. */
+const CONTACT = 5;
+
+/** An outline with less coast than this has none: units do not meet everywhere to the metre. Km. */
+const COAST = 20;
+
+/** Members with fewer inhabitants do not tell a reader how far a region reaches. */
+const WELL_KNOWN = 250_000;
+
+/** What can be said of an area by itself. */
+export function areaFact({ id, label, place }: Target, atlas: Atlas): AreaFact {
+	const bare: AreaFact = { id, label, place, neighbours: [], more: 0, coast: false };
+	if (!place || !isArea(place)) return bare;
+	if (place.kind === 'country') return { ...bare, ...neighbourhood(place, atlas) };
+	if (place.kind === 'province')
+		return { ...bare, ...inCountry(place, atlas), ...neighbourhood(place, atlas) };
+	const countries = membersOf(place, atlas);
+	return {
+		...bare,
+		members: place.kind === 'organisation' ? countries?.length : undefined,
+		ends: place.kind === 'continent' ? undefined : endsOf(countries ?? [], atlas),
+	};
+}
+
+function inCountry(place: Place, atlas: Atlas): Pick<AreaFact, 'country' | 'part'> {
+	const country = atlas.gazetteer.byId(place.country ?? '');
+	if (!country || !hasCountry(place.id)) return {};
+	const [whole, own] = [atlas.body(country), atlas.body(place)];
+	const side = whole && own && partOf(whole, own.center);
+	return { country, part: side && { side, of: country } };
+}
+
+function neighbourhood(place: Place, atlas: Atlas): Pick<AreaFact, 'neighbours' | 'more' | 'coast'> {
+	const edges = atlas.edges(place).filter(({ within }) => within.id === place.id || !isOverseas(within.id));
+	const total = sum(edges);
+	const byNeighbour = new Map<Place, Edge[]>();
+	for (const edge of edges) {
+		const neighbour = edge.beyond && neighbourIn(edge, edge.beyond, place, atlas);
+		if (neighbour) byNeighbour.set(neighbour, [...(byNeighbour.get(neighbour) ?? []), edge]);
+	}
+	const real = [...byNeighbour]
+		.filter(([, contact]) => sum(contact) >= Math.min(CONTACT, total / 5))
+		.sort(([, a], [, b]) => sum(b) - sum(a));
+	const named = real.length === NAMED_NEIGHBOURS + 1 ? real : real.slice(0, NAMED_NEIGHBOURS);
+	const coast = sum(edges.filter(({ beyond }) => !beyond)) > COAST;
+	const isEnclosed = real.length === 1 && !coast;
+	const center = atlas.body(place)?.center;
+	const neighbours = named.map(([neighbour, contact]): Neighbour => {
+		const lines = contact.map(({ line }) => line);
+		return { place: neighbour, directions: center && !isEnclosed ? sidesOf(center, lines) : [] };
+	});
+	return { neighbours, more: real.length - named.length, coast };
+}
+
+/** The neighbour beyond an edge: a province of the same country, else the other country. */
+function neighbourIn({ within }: Edge, beyond: Unit, place: Place, atlas: Atlas): Place | undefined {
+	const { gazetteer } = atlas;
+	if (place.kind === 'country') {
+		if (gazetteer.covers(place.id, beyond)) return undefined;
+		if (isOverseas(beyond.id)) return gazetteer.byId(beyond.id);
+		return hasCountry(within.id) && hasCountry(beyond.id) ? gazetteer.byId(beyond.country) : undefined;
+	}
+	const isForeign = beyond.country !== within.country;
+	return gazetteer.byId(isForeign && isBorder(within, beyond) ? beyond.country : beyond.id);
+}
+
+/** The countries of a region, if it is made of whole countries only. */
+export function membersOf(place: Place, { gazetteer }: Atlas): Place[] | undefined {
+	const found = new Map<string, Place>();
+	for (const id of place.members ?? []) {
+		const member = gazetteer.byId(id);
+		const below =
+			member?.kind === 'country' ? [member] : member?.members && membersOf(member, { gazetteer } as Atlas);
+		if (!below) return undefined;
+		for (const country of below) found.set(country.id, country);
+	}
+	return found.size ? [...found.values()] : undefined;
+}
+
+function endsOf(countries: Place[], { gazetteer }: Atlas): [Place, Place] | undefined {
+	const known = countries
+		.filter(({ population }) => population >= WELL_KNOWN)
+		.map((country) => ({ country, at: gazetteer.label(country.id) ?? country.at }));
+	const { west, east } = longitudeSpan(known.map(({ at }) => at));
+	if (known.length < 3 || east - west > 180) return undefined;
+	const along = (lon: number) => nearestLongitude(lon, (west + east) / 2);
+	const ordered = known.sort((a, b) => along(a.at.lon) - along(b.at.lon));
+	return [ordered[0]!.country, ordered.at(-1)!.country];
+}
+
+function sum(edges: Edge[]): number {
+	return edges.reduce((total, { km }) => total + km, 0);
+}

@@ -1,0 +1,222 @@
+import { asNamed, englishName, isPlural, the } from './articles-en';
+import type { Compass } from './compass';
+import { capitalised, standsFor, type Sentences } from './compose';
+import type { AreaFact, ClaimFact, Leg, MarkFact, MapFacts, Named } from './facts';
+
+const STYLES: Record<ClaimFact['style'], string> = {
+	fill: 'highlighted in colour',
+	outline: 'outlined',
+	hatch: 'hatched',
+	mention: 'lightly tinted',
+	named: 'written on the map',
+	shown: 'in view',
+};
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const numbers = new Intl.NumberFormat('en-GB');
+
+const list = (parts: string[]) => lists.format(parts);
+const km = (value: number) => (value < 1 ? 'less than 1 km' : `${numbers.format(value)} km`);
+const verb = (subjects: Named[]) => (subjects.length > 1 || subjects.some(isPlural) ? 'are' : 'is');
+const count = (value: number) => NUMBERS[value] ?? numbers.format(value);
+
+/** ` to the north and east`, ` all around`. */
+function onSides(directions: Compass[]): string {
+	if (!directions.length) return '';
+	return directions.length > 3 ? ' all around' : ` to the ${list(directions)}`;
+}
+
+/** `in the north-east of China`. */
+function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
+	return part && `in the ${part.side} of ${the(asNamed(part.of))}`;
+}
+
+function areaWhere(area: AreaFact): string {
+	if (area.members || area.ends) {
+		const members = area.members ? `${count(area.members)} countries` : undefined;
+		const ends = area.ends && `from ${the(asNamed(area.ends[0]))} to ${the(asNamed(area.ends[1]))}`;
+		return ` (${[members, ends].filter(Boolean).join(', ')})`;
+	}
+	const where = partWords(area) ?? (area.country && `in ${the(asNamed(area.country))}`);
+	return where ? `, ${where}` : '';
+}
+
+function claim({ style, label, areas }: ClaimFact): string {
+	const [only] = areas.length === 1 ? areas : [];
+	if (label && only && standsFor(label, englishName(only)))
+		return `${capitalised(STYLES[style])}: ${label}${areaWhere(only)}.`;
+	const names = list(areas.map((area) => the(area)));
+	const quoted = label ? ` (“${label}”)` : '';
+	const where = only ? areaWhere(only) : '';
+	if (where.startsWith(','))
+		return `${capitalised(names)}${where},${quoted} ${verb(areas)} ${STYLES[style]}.`;
+	if (quoted || where) return `${capitalised(STYLES[style])}: ${names}${where}${quoted}.`;
+	return `${capitalised(names)} ${verb(areas)} ${STYLES[style]}.`;
+}
+
+function neighbours({ place, neighbours: found, more, coast }: AreaFact): string | undefined {
+	if (!place || (place.kind !== 'country' && place.kind !== 'province')) return undefined;
+	const it = capitalised(the(asNamed(place)));
+	if (!found.length) return coast ? `${it} has no neighbours on land.` : undefined;
+	const [only] = found.length === 1 ? found : [];
+	if (only && !only.directions.length)
+		return `${capitalised(the(asNamed(only.place)))} surrounds it on all sides.`;
+	const named = found.map(({ place: near, directions }) => `${the(asNamed(near))}${onSides(directions)}`);
+	if (only) return `Its only neighbour on land is ${named[0]}.`;
+	return `It borders ${list(more ? [...named, `${count(more)} others`] : named)}.`;
+}
+
+const pair: Sentences['pair'] = ({ a, b, direction, sharedKm, adjoining, gapKm }) => {
+	if (adjoining) {
+		const shown = adjoining.places.slice(0, 6).map((place) => the(asNamed(place)));
+		const more = adjoining.places.length - shown.length;
+		const names = list(more ? [...shown, `${count(more)} others`] : shown);
+		const isOne = adjoining.places.length === 1;
+		return `Of these, ${names} ${isOne ? 'borders' : 'border'} ${the(adjoining.of === 'a' ? b : a)}.`;
+	}
+	const where = direction && `${the(a)} ${isPlural(a) ? 'lie' : 'lies'} ${direction} of ${the(b)}`;
+	if (sharedKm)
+		return `The border between them is more than ${km(sharedKm)} long${where ? `; ${where}` : ''}.`;
+	if (!where) return undefined;
+	return `${capitalised(where)}${gapKm ? `, about ${km(gapKm)} away at the nearest point` : ''}.`;
+};
+
+const border: Sentences['border'] = ({ between: [a, b], label, directions, km: length }, said, isPlaced) => {
+	const long = length ? `, more than ${km(length)} long` : '';
+	const isNamed = (named: Named) => label?.includes(englishName(named)) || said(named);
+	const sides =
+		!isPlaced && directions.length ? `; ${the(b)} ${isPlural(b) ? 'lie' : 'lies'}${onSides(directions)}` : '';
+	const names = `between ${the(a)} and ${the(b)}`;
+	if (!label) return `A line marks the border ${names}${long}${sides}.`;
+	return `Drawn as a line: ${label}${isNamed(a) && isNamed(b) ? '' : ` (${names})`}${long}${sides}.`;
+};
+
+const route: Sentences['route'] = ({ legs, label, totalKm }) => {
+	const [first] = legs;
+	const title = label ? ` (“${label}”)` : '';
+	if (!first) return '';
+	if (legs.length === 1) {
+		const way = first.direction ? ` to the ${first.direction}` : '';
+		const far = first.km === undefined ? '' : `: ${km(first.km)}${way} as the crow flies`;
+		return `A line${title} connects ${the(first.from)} with ${the(first.to)}${far}.`;
+	}
+	const stops = legs.map((leg) => `${englishName(leg.to)}${leg.km === undefined ? '' : ` (${km(leg.km)})`}`);
+	const total = totalKm === undefined ? '' : `; ${km(totalKm)} in all, as the crow flies`;
+	return `A line${title} connects in turn ${[englishName(first.from), ...stops].join(', ')}${total}.`;
+};
+
+/** `, in Heilongjiang, in the north-east of China`. */
+function markWhere(mark: MarkFact): string {
+	const { province, country, capital } = mark;
+	const isTown = !province || !englishName(asNamed(province)).includes(englishName(mark));
+	const inProvince = province && isTown ? `, in ${the(asNamed(province))}` : '';
+	if (!country) return inProvince;
+	if (englishName(asNamed(country)) === englishName(mark)) return '';
+	if (capital) return `, the capital of ${the(asNamed(country))}`;
+	return `${inProvince}, ${partWords(mark) ?? `in ${the(asNamed(country))}`}`;
+}
+
+function lone(mark: MarkFact): string {
+	const { reach, coastKm, border: near, capital, part } = mark;
+	const away: string[] = [];
+	if (reach?.km !== undefined) away.push(legWords(reach));
+	if (coastKm !== undefined && coastKm >= 10) away.push(`${km(coastKm)} from the coast`);
+	if (near) away.push(`${km(near.km)} from the border with ${the(asNamed(near.to))}`);
+	const where = [
+		...(capital && part ? [`in the ${part.side} of the country`] : []),
+		...(coastKm !== undefined && coastKm < 10 ? ['on the coast'] : []),
+		...(away.length ? [list(away)] : []),
+	];
+	return `${marked([mark], `${the(mark)}${markWhere(mark)}`)}${where.length ? ` It lies ${where.join(', ')}.` : ''}`;
+}
+
+function marked(all: MarkFact[], names: string): string {
+	return `Marked on the map ${verb(all)} ${names}.`;
+}
+
+/** `1,060 km north-east of Beijing`. */
+function legWords({ from, km: length = 0, direction }: Leg): string {
+	return `${km(length)} ${direction ? `${direction} of` : 'from'} ${the(from)}`;
+}
+
+function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | undefined {
+	const [first] = all;
+	if (!first) return undefined;
+	const inside = all.filter(
+		({ part }) => part && claims.some(({ areas }) => areas.some(({ id }) => id === part.of.id)),
+	);
+	const shared = all.every(({ country }) => country && country === first.country) ? first.country : undefined;
+	const some = inside.length < all.length ? inside : [];
+	const insideWords =
+		some.map((mark) => `${capitalised(the(mark))} lies ${partWords(mark)}.`).join(' ') || undefined;
+	if (isTold) {
+		if (insideWords) return insideWords;
+		return shared && all.length > 1
+			? `${all.length === 2 ? 'Both' : 'All'} places are in ${the(asNamed(shared))}.`
+			: undefined;
+	}
+	if (all.length === 1) {
+		if (!claims.length) return lone(first);
+		return marked(all, `${the(first)}${inside.length ? ` ${partWords(first)}` : markWhere(first)}`);
+	}
+	const isFew = all.length <= 4 && !shared;
+	const names = all.map(
+		(mark) => `${the(mark)}${isFew && mark.country ? ` (${englishName(asNamed(mark.country))})` : ''}`,
+	);
+	const where =
+		shared && !claims.length ? `, ${all.length === 2 ? 'both' : 'all'} in ${the(asNamed(shared))}` : '';
+	return [marked(all, `${list(names)}${where}`), insideWords].filter(Boolean).join(' ');
+}
+
+function legs(all: Leg[]): string | undefined {
+	const told = all.filter((leg) => leg.km !== undefined);
+	const [first] = told;
+	if (!first) return undefined;
+	if (told.length === 1) return `${capitalised(the(first.to))} lies ${legWords(first)}.`;
+	const ends = told.map(
+		({ to, km: length = 0, direction }) =>
+			`${englishName(to)} ${km(length)}${direction ? ` ${direction}` : ''}`,
+	);
+	return `From ${englishName(first.from)}: ${ends.join(', ')}.`;
+}
+
+function amounts(parts: [number, string][]): string[] {
+	return parts
+		.filter(([value]) => value)
+		.map(([value, noun]) => `${numbers.format(value)} ${noun}${value === 1 ? '' : 's'}`);
+}
+
+export const english: Sentences = {
+	stays(names, earth) {
+		if (!names.length) return earth ? `The map stays: ${english.earth(earth)}` : 'The map stays as it was.';
+		return `The map stays: still in view ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'} ${list(names.map(the))}.`;
+	},
+	earth({ over, center, globe }) {
+		const whole = globe ? 'The whole globe' : 'A map of the world';
+		if (over) return `${whole}, with ${the(asNamed(over))} in the middle.`;
+		const lat = `${Math.round(Math.abs(center.lat))}° ${center.lat < 0 ? 'south' : 'north'}`;
+		return `${whole}, with open sea in the middle, at ${lat}, ${Math.round(Math.abs(center.lon))}° ${center.lon < 0 ? 'west' : 'east'}.`;
+	},
+	claim,
+	neighbours,
+	pair,
+	border,
+	route,
+	marks,
+	legs,
+	data({ title, areas, lines, points, names }) {
+		const parts = amounts([
+			[areas, 'area'],
+			[lines, 'line'],
+			[points, 'point'],
+		]);
+		const named = names.length
+			? `: ${list(names.length > 8 ? [...names.slice(0, 7), `${count(names.length - 7)} others`] : names)}`
+			: '';
+		return `Added to it is “${title}”, with ${list(parts)}${named}.`;
+	},
+	span: (value) => `The area shown is about ${km(value)} across.`,
+	name: englishName,
+};

@@ -1,0 +1,99 @@
+import type { Place } from '#lib/gazetteer/index.ts';
+import { distanceKm } from '#lib/geo/index.ts';
+import type { ResolvedBorder } from '../../2-resolve/resolve-step';
+import { areaFact } from './area-facts';
+import { sidesOf, type Atlas, type Body } from './atlas';
+import { atLeastKm, COMPASS, directionTo, roughKm, type Compass } from './compass';
+import { hasCountry, isOverseas } from './contested';
+import type { AreaFact, BorderFact, PairFact } from './facts';
+import { toPoint, type Edge } from './land';
+
+/** Gaps below this are said by the direction well enough, km. */
+const GAP = 200;
+
+/** How two areas lie to each other; `undefined` if one is a part of the other, or of none the shape is known. */
+export function pairFact(a: AreaFact, b: AreaFact, atlas: Atlas): PairFact | undefined {
+	const [one, other] = [a.place, b.place];
+	const [bodyA, bodyB] = [one && atlas.body(one), other && atlas.body(other)];
+	if (!one || !other || !bodyA || !bodyB) return undefined;
+	const covers = [atlas.covers(one), atlas.covers(other)] as const;
+	if (atlas.land.units.some((unit) => covers[0](unit) && covers[1](unit))) return undefined;
+	const shared = atlas
+		.edges(one)
+		.filter(
+			({ within, beyond }) => beyond && covers[1](beyond) && !isOverseas(within.id) && !isOverseas(beyond.id),
+		);
+	const direction = directionTo(labelOf(other, atlas), labelOf(one, atlas));
+	if (!shared.length) return { a, b, direction, gapKm: gapBetween(bodyA, bodyB, direction) };
+	const sides = [
+		{ of: 'a', places: adjoiningIn(one, shared, (edge) => edge.within.country, atlas) },
+		{ of: 'b', places: adjoiningIn(other, shared, (edge) => edge.beyond!.country, atlas) },
+	] as const;
+	const adjoining = sides.find(({ places }) => places.length > 0);
+	return { a, b, direction, sharedKm: leastKm(shared), adjoining };
+}
+
+/** A border as an author names it. */
+export function borderFact({ between: [a, b], label }: ResolvedBorder, atlas: Atlas): BorderFact {
+	const facts: [AreaFact, AreaFact] = [areaFact(a, atlas), areaFact(b, atlas)];
+	if (!a.place || !b.place) return { between: facts, label, directions: [], km: 0 };
+	const isBeyond = atlas.covers(b.place);
+	const shared = atlas.edges(a.place).filter(({ beyond }) => beyond && isBeyond(beyond));
+	const center = atlas.body(a.place)?.center;
+	const directions = center
+		? sidesOf(
+				center,
+				shared.map(({ line }) => line),
+			)
+		: [];
+	return { between: facts, label, directions, km: leastKm(shared) };
+}
+
+/** Lines on a map leave out bays and bends, so that the true length is never less. */
+function leastKm(edges: Edge[]): number {
+	return atLeastKm(edges.reduce((sum, { km }) => sum + km, 0));
+}
+
+/** The countries of a region that adjoin, those with the longest stretch first. */
+function adjoiningIn(
+	region: Place,
+	edges: Edge[],
+	countryOf: (edge: Edge) => string,
+	{ gazetteer }: Atlas,
+): Place[] {
+	if (region.kind === 'country' || region.kind === 'province') return [];
+	const lengths = new Map<string, number>();
+	for (const edge of edges)
+		if (hasCountry(edge.within.id) && hasCountry(edge.beyond?.id))
+			lengths.set(countryOf(edge), (lengths.get(countryOf(edge)) ?? 0) + edge.km);
+	return [...lengths]
+		.sort(([, a], [, b]) => b - a)
+		.map(([id]) => gazetteer.byId(id))
+		.filter((place) => place !== undefined);
+}
+
+/** Only where the gap runs as the direction does: between Alaska and Norway lies the pole, and nobody means that. */
+function gapBetween(a: Body, b: Body, direction: Compass | undefined): number | undefined {
+	if (!direction) return undefined;
+	let best = { km: Infinity, from: b.center, to: a.center };
+	const points = verticesOf(a);
+	for (const from of verticesOf(b))
+		for (const to of points) {
+			const km = distanceKm(from, to);
+			if (km < best.km) best = { km, from, to };
+		}
+	const across = directionTo(best.from, best.to);
+	const turn = across ? Math.abs(COMPASS.indexOf(across) - COMPASS.indexOf(direction)) : 4;
+	return best.km >= GAP && (turn <= 1 || turn === 7) ? roughKm(best.km) : undefined;
+}
+
+/** Every corner of a small body, about four hundred of a large one. */
+function verticesOf({ shape }: Body) {
+	const all = shape.coordinates.flatMap(([ring]) => ring ?? []);
+	const every = Math.max(1, Math.floor(all.length / 400));
+	return all.filter((_, index) => index % every === 0).map(toPoint);
+}
+
+function labelOf(place: Place, { gazetteer }: Atlas) {
+	return gazetteer.label(place.id) ?? place.at;
+}
