@@ -2,7 +2,7 @@ import { isArea, type Place, type Unit } from '#lib/gazetteer/index.ts';
 import { longitudeSpan, nearestLongitude } from '#lib/geo/index.ts';
 import type { Target } from '../../2-resolve/resolve-place';
 import { partOf, sidesOf, type Atlas } from './atlas';
-import { hasCountry, isBorder, isOverseas } from './contested';
+import { hasCountry, isBase, isOverseas } from './contested';
 import type { AreaFact, Neighbour } from './facts';
 import type { Edge } from './land';
 
@@ -28,8 +28,8 @@ export function areaFact({ id, label, place }: Target, atlas: Atlas): AreaFact {
 	const countries = membersOf(place, atlas);
 	return {
 		...bare,
-		members: place.kind === 'organisation' ? countries?.length : undefined,
-		ends: place.kind === 'continent' ? undefined : endsOf(countries ?? [], atlas),
+		members: place.kind === 'organisation' ? countries.length : undefined,
+		ends: place.kind === 'continent' ? undefined : endsOf(countries, atlas),
 	};
 }
 
@@ -42,7 +42,8 @@ function inCountry(place: Place, atlas: Atlas): Pick<AreaFact, 'country' | 'part
 }
 
 function neighbourhood(place: Place, atlas: Atlas): Pick<AreaFact, 'neighbours' | 'more' | 'coast'> {
-	const edges = atlas.edges(place).filter(({ within }) => within.id === place.id || !isOverseas(within.id));
+	const all = atlas.edges(place).filter(({ within }) => within.id === place.id || !isOverseas(within.id));
+	const edges = all.filter(({ within, beyond }) => !isBase(within.id) && !(beyond && isBase(beyond.id)));
 	const total = sum(edges);
 	const byNeighbour = new Map<Place, Edge[]>();
 	for (const edge of edges) {
@@ -52,40 +53,45 @@ function neighbourhood(place: Place, atlas: Atlas): Pick<AreaFact, 'neighbours' 
 	const real = [...byNeighbour]
 		.filter(([, contact]) => sum(contact) >= Math.min(CONTACT, total / 5))
 		.sort(([, a], [, b]) => sum(b) - sum(a));
-	const named = real.length === NAMED_NEIGHBOURS + 1 ? real : real.slice(0, NAMED_NEIGHBOURS);
 	const coast = sum(edges.filter(({ beyond }) => !beyond)) > COAST;
-	const isEnclosed = real.length === 1 && !coast;
-	const center = atlas.body(place)?.center;
+	if (!real.length)
+		return {
+			neighbours: coast ? [] : enclosing(place, atlas),
+			more: 0,
+			coast: coast && edges.length === all.length,
+		};
+	const named = real.length === NAMED_NEIGHBOURS + 1 ? real : real.slice(0, NAMED_NEIGHBOURS);
+	const center = real.length === 1 && !coast ? undefined : atlas.body(place)?.center;
 	const neighbours = named.map(([neighbour, contact]): Neighbour => {
-		const lines = contact.map(({ line }) => line);
-		return { place: neighbour, directions: center && !isEnclosed ? sidesOf(center, lines) : [] };
+		return { place: neighbour, directions: center ? sidesOf(center, contact) : [] };
 	});
 	return { neighbours, more: real.length - named.length, coast };
 }
 
-/** The neighbour beyond an edge: a province of the same country, else the other country. */
-function neighbourIn({ within }: Edge, beyond: Unit, place: Place, atlas: Atlas): Place | undefined {
-	const { gazetteer } = atlas;
-	if (place.kind === 'country') {
-		if (gazetteer.covers(place.id, beyond)) return undefined;
-		if (isOverseas(beyond.id)) return gazetteer.byId(beyond.id);
-		return hasCountry(within.id) && hasCountry(beyond.id) ? gazetteer.byId(beyond.country) : undefined;
-	}
-	const isForeign = beyond.country !== within.country;
-	return gazetteer.byId(isForeign && isBorder(within, beyond) ? beyond.country : beyond.id);
+/** What lies all around an enclave that is not cut out of it. */
+function enclosing(place: Place, atlas: Atlas): Neighbour[] {
+	const around = atlas.land.unitsAt(place.at).find((unit) => !atlas.covers(place)(unit));
+	const country = around && atlas.gazetteer.byId(around.country);
+	return country ? [{ place: country, directions: [] }] : [];
 }
 
-/** The countries of a region, if it is made of whole countries only. */
-export function membersOf(place: Place, { gazetteer }: Atlas): Place[] | undefined {
-	const found = new Map<string, Place>();
-	for (const id of place.members ?? []) {
-		const member = gazetteer.byId(id);
-		const below =
-			member?.kind === 'country' ? [member] : member?.members && membersOf(member, { gazetteer } as Atlas);
-		if (!below) return undefined;
-		for (const country of below) found.set(country.id, country);
-	}
-	return found.size ? [...found.values()] : undefined;
+/** The neighbour beyond an edge: a province of the same country, else the other country. */
+function neighbourIn({ within }: Edge, beyond: Unit, place: Place, { gazetteer }: Atlas): Place | undefined {
+	const isState = place.kind === 'country';
+	if (isState && gazetteer.covers(place.id, beyond)) return undefined;
+	const isForeign = beyond.country !== within.country;
+	const isKnownByCountry = isForeign && !isOverseas(beyond.id) && (isState || hasCountry(beyond.id));
+	return gazetteer.byId(isKnownByCountry ? beyond.country : beyond.id);
+}
+
+/** The countries of a region; provinces that are members of their own are left out. */
+function membersOf(place: Place, atlas: Atlas): Place[] {
+	const found = (place.members ?? []).flatMap((id) => {
+		const member = atlas.gazetteer.byId(id);
+		if (!member || member.kind === 'province') return [];
+		return member.kind === 'country' ? [member] : membersOf(member, atlas);
+	});
+	return [...new Set(found)];
 }
 
 function endsOf(countries: Place[], { gazetteer }: Atlas): [Place, Place] | undefined {

@@ -70,10 +70,11 @@ export function genderOf(place: Place): Gender | undefined {
 	return match(WATERS, name) ?? (/see$/i.test(name) ? (isLake ? 'm' : 'f') : 'm');
 }
 
-/** The name in a case, with its article if it takes one: `dem Iran`, `der Inneren Mongolei`, `China`. */
+/** The name in a case, with its article if it takes one: `dem Iran`, `der Inneren Mongolei`, `China`. An author's own name stands in quotes. */
 export function inCase(named: Named, which: Case): string {
 	const name = germanName(named);
-	const gender = named.place && genderOf(named.place);
+	if (!named.place) return `„${name}“`;
+	const gender = genderOf(named.place);
 	if (!gender) return name;
 	const words = name.split(' ');
 	const head = adjectives(words, gender);
@@ -110,7 +111,7 @@ export function of(named: Named): string {
 
 /** After `nördlich`: `von China`, `der Ukraine`. */
 export function besides(named: Named): string {
-	return named.place && genderOf(named.place) ? inCase(named, 'genitive') : `von ${germanName(named)}`;
+	return named.place && genderOf(named.place) ? inCase(named, 'genitive') : `von ${inCase(named, 'dative')}`;
 }
 
 /** Whether the verb stands in the plural: `die USA sind`. */

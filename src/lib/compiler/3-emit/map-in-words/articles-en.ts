@@ -20,10 +20,11 @@ export function englishName({ place, label }: Named): string {
 	return place ? nameOf(place, 'en').replace(/ \(city\)$/, '') : label;
 }
 
-/** The name with its article, if it takes one: `the Netherlands`, `China`. */
+/** The name with its article, if it takes one: `the Netherlands`, `China`. An author's own name stands in quotes. */
 export function the(named: Named): string {
 	const name = englishName(named);
-	return named.place && takesArticle(named.place) ? `the ${name}` : name;
+	if (!named.place) return `“${name}”`;
+	return takesArticle(named.place) ? `the ${name}` : name;
 }
 
 export function takesArticle(place: Place): boolean {

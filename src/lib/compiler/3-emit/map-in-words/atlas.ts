@@ -1,15 +1,18 @@
 import { geoArea, geoCentroid, geoContains } from 'd3-geo';
 import type { Gazetteer, Place, Unit } from '#lib/gazetteer/index.ts';
-import { distanceKm, EARTH_RADIUS_KM, mainBody, nearestLongitude } from '#lib/geo/index.ts';
-import type { LonLat, MultiPolygon, Position } from '#lib/story/index.ts';
+import { EARTH_RADIUS_KM, mainBody } from '#lib/geo/index.ts';
+import type { LonLat, MultiPolygon } from '#lib/story/index.ts';
 import { detailAt } from '../detail';
 import type { World } from '../world';
-import { COMPASS, compassOf, course, type Compass } from './compass';
-import { toPoint, type Edge, type Land } from './land';
+import { COMPASS, compassOf, course, degreesOf, type Compass } from './compass';
+import type { Edge, Land } from './land';
+import { chords, distanceToLine, offset, toPoint } from './plane';
 
 /** An area's main body: what a reader means by its name. */
 export interface Body {
 	shape: MultiPolygon;
+	/** With islands and overseas territory. */
+	whole: MultiPolygon;
 	center: LonLat;
 	/** Of a circle with the same area, km. */
 	radius: number;
@@ -30,13 +33,26 @@ const LEVEL = 4;
 /** Nearer than this to the middle, as a share of the radius, is in the middle. */
 const MIDDLE = 0.3;
 
+/** A place is in a corner where the smaller of its two distances from the middle is more than this share of the other. */
+const CORNER = 0.3;
+
+/** A neighbour is on each side on which more than this share of the border lies. */
+const SIDE = 0.3;
+
+/** Where this share lies in one direction, no other is named. */
+const MAIN = 0.6;
+
+/** A border is looked at in so many pieces. */
+const CHORDS = 8;
+
 /** Areas with a smaller radius have no parts that a reader would tell apart, km. */
 const SMALLEST = 60;
 
+/** Around a pole there is no north and no south to be in, degrees. */
+const POLAR = 75;
+
 /** Off the coarse shape by more than this is not on the main body, km. */
 const OFFSHORE = 30;
-
-const KM_PER_DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180;
 
 export function createAtlas(world: World, gazetteer: Gazetteer): Atlas {
 	const bodies = new Map<string, Body | undefined>();
@@ -49,7 +65,7 @@ export function createAtlas(world: World, gazetteer: Gazetteer): Atlas {
 		const shape: MultiPolygon = { type: 'MultiPolygon', coordinates: mainBody(whole) };
 		const radius = Math.sqrt(geoArea(shape) / Math.PI) * EARTH_RADIUS_KM;
 		const center = toPoint(geoCentroid(shape));
-		return Number.isFinite(center.lon) && radius > 0 ? { shape, center, radius } : undefined;
+		return Number.isFinite(center.lon) && radius > 0 ? { shape, whole, center, radius } : undefined;
 	}
 
 	return {
@@ -70,7 +86,7 @@ export function createAtlas(world: World, gazetteer: Gazetteer): Atlas {
 
 /** Which part of an area a point lies in; `undefined` on islands off it and in small areas. */
 export function partOf({ shape, center, radius }: Body, point: LonLat): Compass | 'middle' | undefined {
-	if (radius < SMALLEST) return undefined;
+	if (radius < SMALLEST || Math.abs(center.lat) > POLAR) return undefined;
 	const isOn =
 		geoContains(shape, [point.lon, point.lat]) ||
 		shape.coordinates.some(([ring]) => ring && distanceToLine(point, ring) < OFFSHORE);
@@ -80,60 +96,38 @@ export function partOf({ shape, center, radius }: Body, point: LonLat): Compass 
 	return quarter(east, north);
 }
 
-/** Which sides of a centre a line lies on: one of eight directions, or those of four that it takes a good part of. */
-export function sidesOf(center: LonLat, lines: Position[][]): Compass[] {
+/**
+ * On which sides of an area what lies beyond some of its edges lies: one of eight directions, or those of four that a
+ * good part of the edges is on. Half of it is where the edges are, seen from the middle, and half which way they face:
+ * Jordan lies east of Israel, though most of their border is in the south, and Myanmar south-west of China, though the
+ * border faces west.
+ */
+export function sidesOf(center: LonLat, edges: Edge[]): Compass[] {
+	const total = edges.reduce((sum, { km }) => sum + km, 0);
 	const shares = new Map<Compass, number>();
 	const quarters = new Map<Compass, number>();
-	let total = 0;
-	for (const line of lines)
-		for (let i = 1; i < line.length; i++) {
-			const [a, b] = [toPoint(line[i - 1]!), toPoint(line[i]!)];
-			const km = distanceKm(a, b);
-			const degrees = course(center, b);
+	let all = 0;
+	for (const { line } of edges)
+		for (const { start, east, north } of chords(line, total / CHORDS)) {
+			const length = Math.hypot(east, north);
+			if (!length) continue;
+			const seen = (course(center, start) * Math.PI) / 180;
+			const degrees = degreesOf(Math.sin(seen) - north / length, Math.cos(seen) + east / length);
 			const nearest = COMPASS[(Math.round(degrees / 90) % 4) * 2]!;
-			shares.set(compassOf(degrees), (shares.get(compassOf(degrees)) ?? 0) + km);
-			quarters.set(nearest, (quarters.get(nearest) ?? 0) + km);
-			total += km;
+			shares.set(compassOf(degrees), (shares.get(compassOf(degrees)) ?? 0) + length);
+			quarters.set(nearest, (quarters.get(nearest) ?? 0) + length);
+			all += length;
 		}
-	const main = [...shares].find(([, km]) => km >= 0.6 * total);
+	const main = [...shares].find(([, length]) => length >= MAIN * all);
 	if (main) return [main[0]];
-	return COMPASS.filter((side) => (quarters.get(side) ?? 0) >= 0.2 * total);
+	return COMPASS.filter((side) => (quarters.get(side) ?? 0) >= SIDE * all);
 }
 
-/** Km from a point to a line, in the plane around the point: good to a percent within a thousand kilometres. */
-export function distanceToLine(point: LonLat, line: Position[]): number {
-	let best = Infinity;
-	let before: { east: number; north: number } | undefined;
-	for (const position of line) {
-		const here = offset(point, toPoint(position));
-		best = Math.min(best, before ? toSegment(before, here) : Math.hypot(here.east, here.north));
-		before = here;
-	}
-	return best;
-}
-
-/** How far east and north of a point another one lies, km. */
-export function offset(from: LonLat, to: LonLat): { east: number; north: number } {
-	const shrink = Math.cos((((from.lat + to.lat) / 2) * Math.PI) / 180);
-	const degrees = nearestLongitude(to.lon, from.lon) - from.lon;
-	return { east: degrees * shrink * KM_PER_DEGREE, north: (to.lat - from.lat) * KM_PER_DEGREE };
-}
-
-type Offset = ReturnType<typeof offset>;
-
-/** From the origin to a segment. */
-function toSegment(a: Offset, b: Offset): number {
-	const [dx, dy] = [b.east - a.east, b.north - a.north];
-	const length = dx * dx + dy * dy;
-	const along = length ? Math.max(0, Math.min(1, -(a.east * dx + a.north * dy) / length)) : 0;
-	return Math.hypot(a.east + along * dx, a.north + along * dy);
-}
-
-/** A corner counts as one where it is off both axes by a third: Moscow is in the west of Russia, not its south-west. */
+/** A corner is what is off both axes: Moscow lies in the west of Russia and not in its south-west. */
 function quarter(east: number, north: number): Compass {
 	const [x, y] = [Math.abs(east), Math.abs(north)];
 	const lengthwise = north > 0 ? 'north' : 'south';
 	const crosswise = east > 0 ? 'east' : 'west';
-	if (Math.min(x, y) * 3 >= Math.max(x, y)) return `${lengthwise}-${crosswise}`;
+	if (Math.min(x, y) >= CORNER * Math.max(x, y)) return `${lengthwise}-${crosswise}`;
 	return x > y ? crosswise : lengthwise;
 }

@@ -32,6 +32,11 @@ const POLE = 85;
 export function course(from: LonLat, to: LonLat): number {
 	const east = (nearestLongitude(to.lon, from.lon) - from.lon) * RADIANS;
 	const north = stretched(to.lat) - stretched(from.lat);
+	return degreesOf(east, north);
+}
+
+/** Clockwise from north, 0…360. */
+export function degreesOf(east: number, north: number): number {
 	return (Math.atan2(east, north) / RADIANS + 360) % 360;
 }
 

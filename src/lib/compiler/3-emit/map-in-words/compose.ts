@@ -5,6 +5,7 @@ import type {
 	DataFact,
 	Leg,
 	MapFacts,
+	MarkFact,
 	Named,
 	PairFact,
 	RouteFact,
@@ -14,8 +15,8 @@ import type {
 export interface Sentences {
 	stays(names: Named[], earth: MapFacts['earth']): string;
 	earth(earth: NonNullable<MapFacts['earth']>): string;
-	/** `isLast`: the areas of the claim are the last that were named. */
-	claim(claim: ClaimFact): string;
+	/** All are drawn in the same style. */
+	claims(claims: ClaimFact[]): string;
 	/** The area was just named, and no other. */
 	neighbours(area: AreaFact): string | undefined;
 	pair(pair: PairFact): string | undefined;
@@ -32,7 +33,7 @@ export interface Sentences {
 }
 
 /** A distance is only worth adding where a text is shorter than this, characters. */
-const SHORT = 250;
+const SHORT = 200;
 
 /** More marks than this are named, without distances. */
 const FEW = 4;
@@ -51,7 +52,7 @@ export function compose(facts: MapFacts, words: Sentences): string {
 
 	if (facts.earth) say(words.earth(facts.earth));
 	if (isAside) sayRoutes();
-	for (const claim of facts.claims) say(words.claim(claim));
+	for (const run of runs(facts.claims)) say(words.claims(run));
 	const hasNeighbours = only && !facts.routes.length;
 	if (hasNeighbours) say(words.neighbours(only));
 	if (facts.pair) say(words.pair(facts.pair));
@@ -72,6 +73,17 @@ export function compose(facts: MapFacts, words: Sentences): string {
 	return text.join(' ');
 }
 
+/** Neighbours in the key that are drawn alike are said in one sentence. */
+function runs(claims: ClaimFact[]): ClaimFact[][] {
+	const all: ClaimFact[][] = [];
+	for (const claim of claims) {
+		const last = all.at(-1);
+		if (last?.[0]?.style === claim.style) last.push(claim);
+		else all.push([claim]);
+	}
+	return all;
+}
+
 /** Everything on the map that has a name, each once. */
 export function namesIn({ claims, borders, routes, marks }: MapFacts): Named[] {
 	const all: Named[] = [
@@ -81,6 +93,17 @@ export function namesIn({ claims, borders, routes, marks }: MapFacts): Named[] {
 		...marks,
 	];
 	return [...new Map(all.map((named) => [named.id, named])).values()];
+}
+
+/** Joins what may hold an `and` itself: `Canada to the north and east, and Mexico to the south`. */
+export function joined(parts: string[], and: string): string {
+	return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].join(and);
+}
+
+/** Whether a mark lies in the one area that is drawn. */
+export function isInside(claims: ClaimFact[]): (mark: MarkFact) => boolean {
+	const areas = claims.flatMap((claim) => claim.areas);
+	return ({ part }) => part !== undefined && areas.length === 1 && areas[0]!.id === part.of.id;
 }
 
 /** Whether a label can stand for the name it belongs to, and nothing is left out. */

@@ -1,6 +1,6 @@
 import { asNamed, besides, from, germanName, inCase, isPlural, of, towards, within } from './articles-de';
 import type { Compass } from './compass';
-import { capitalised, standsFor, type Sentences } from './compose';
+import { capitalised, isInside, joined, standsFor, type Sentences } from './compose';
 import type { AreaFact, ClaimFact, Leg, MarkFact, MapFacts, Named } from './facts';
 
 const SIDES: Record<Compass, string> = {
@@ -14,12 +14,23 @@ const SIDES: Record<Compass, string> = {
 	'north-west': 'Nordwesten',
 };
 
+const ADVERBS: Record<Compass, string> = {
+	north: 'nördlich',
+	'north-east': 'nordöstlich',
+	east: 'östlich',
+	'south-east': 'südöstlich',
+	south: 'südlich',
+	'south-west': 'südwestlich',
+	west: 'westlich',
+	'north-west': 'nordwestlich',
+};
+
 const STYLES: Record<ClaimFact['style'], string> = {
 	fill: 'Farbig hervorgehoben',
 	outline: 'Umrandet',
 	hatch: 'Schraffiert',
 	mention: 'Blass getönt',
-	named: 'Mit Namen eingetragen',
+	named: 'Nur mit Namen verzeichnet',
 	shown: 'Zu sehen',
 };
 
@@ -31,7 +42,7 @@ const numbers = new Intl.NumberFormat('de-DE');
 const list = (parts: string[]) => lists.format(parts);
 const km = (value: number) => (value < 1 ? 'weniger als 1 km' : `${numbers.format(value)} km`);
 const side = (direction: Compass) => SIDES[direction];
-const towardsSide = (direction: Compass) => `${SIDES[direction].replace(/en$/, '').toLowerCase()}lich`;
+const towardsSide = (direction: Compass) => ADVERBS[direction];
 const subject = (named: Named) => inCase(named, 'nominative');
 const verb = (subjects: Named[]) => (subjects.length > 1 || subjects.some(isPlural) ? 'sind' : 'ist');
 const count = (value: number) => NUMBERS[value] ?? numbers.format(value);
@@ -49,14 +60,16 @@ function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
 	return `${where} ${of(asNamed(part.of))}`;
 }
 
-function areaWhere(area: AreaFact): string {
-	if (area.members || area.ends) {
-		const members = area.members ? `${count(area.members)} Länder` : undefined;
-		const ends = area.ends && `${from(asNamed(area.ends[0]))} bis ${until(asNamed(area.ends[1]))}`;
-		return ` (${[members, ends].filter(Boolean).join(', ')})`;
-	}
-	const where = partWords(area) ?? (area.country && within(area.country));
-	return where ? ` ${where}` : '';
+/** `im Nordosten Chinas`; of a region how many it has and how far it reaches. */
+function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
+	const { members, ends, country } = area;
+	return {
+		where: partWords(area) ?? (country && within(country)),
+		reach: [
+			...(members ? [`${count(members)} Länder`] : []),
+			...(ends ? [`${from(asNamed(ends[0]))} bis ${until(asNamed(ends[1]))}`] : []),
+		],
+	};
 }
 
 /** `bis Portugal`, `bis zur Türkei`. */
@@ -65,25 +78,47 @@ function until(named: Named): string {
 	return phrase === `zu ${germanName(named)}` ? germanName(named) : phrase;
 }
 
-function claim({ style, label, areas }: ClaimFact): string {
-	const [only] = areas.length === 1 ? areas : [];
-	if (label && only && standsFor(label, germanName(only))) {
-		const where = areaWhere(only).trim();
-		return `${STYLES[style]}: ${label}${where.startsWith('(') ? ` ${where}` : where && `, ${where}`}.`;
-	}
-	const names = areas.map((area) => `${subject(area)}${areas.length < 3 ? areaWhere(area) : ''}`);
-	return `${STYLES[style]} ${verb(areas)} ${list(names)}${label ? ` („${label}“)` : ''}.`;
+function claims(all: ClaimFact[]): string {
+	const style = STYLES[all[0]!.style];
+	const alone = all.map(labelAlone);
+	if (alone.every((text) => text !== undefined)) return `${style}: ${alone.join('; ')}.`;
+	const areas = all.flatMap((claim) => claim.areas);
+	const [where, ...others] = new Set(areas.map((area) => areaNotes(area).where));
+	const shared =
+		areas.length > 1 && where && !others.length ? `, ${areas.length > 2 ? 'alle' : 'beide'} ${where}` : '';
+	const isShort = areas.length > 2 || shared !== '';
+	const parts = all.map(({ areas: own, label }) => {
+		const names = list(own.map((area) => withNotes(area, own.length > 1 ? undefined : label, isShort)));
+		return own.length > 1 && label ? `${names} („${label}“)` : names;
+	});
+	const whole = all.every((claim) => claim.areas.length === 1) ? list(parts) : parts.join('; ');
+	return `${style} ${verb(areas)} ${whole}${shared}.`;
+}
+
+/** `Provinz Heilongjiang, im Nordosten Chinas`, where the label says which area is meant. */
+function labelAlone({ label, areas: [only, ...others] }: ClaimFact): string | undefined {
+	if (!label || !only || others.length || !standsFor(label, germanName(only))) return undefined;
+	const { where, reach } = areaNotes(only);
+	return `${label}${where ? `, ${where}` : ''}${reach.length ? ` (${reach.join(', ')})` : ''}`;
+}
+
+function withNotes(area: AreaFact, label: string | undefined, isShort: boolean): string {
+	const { where, reach } = isShort ? { where: undefined, reach: [] } : areaNotes(area);
+	const notes = [...(label ? [`„${label}“`] : []), ...(reach.length ? [reach.join(', ')] : [])];
+	return `${subject(area)}${where ? ` ${where}` : ''}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }
 
 function neighbours({ place, neighbours: found, more, coast }: AreaFact): string | undefined {
 	if (!place || (place.kind !== 'country' && place.kind !== 'province')) return undefined;
-	if (!found.length) return coast ? 'Nachbarn zu Lande gibt es nicht.' : undefined;
+	if (!found.length) return coast ? 'Landgrenzen gibt es nicht.' : undefined;
 	const [only] = found.length === 1 ? found : [];
 	if (only && !only.directions.length)
 		return `Ringsum ${isPlural(asNamed(only.place)) ? 'liegen' : 'liegt'} ${subject(asNamed(only.place))}.`;
 	const named = found.map(({ place: near, directions }) => `${subject(asNamed(near))}${onSides(directions)}`);
-	if (only) return `Einziger Nachbar zu Lande ${verb([asNamed(only.place)])} ${named[0]}.`;
-	return `Nachbarn sind ${list(more ? [...named, `${count(more)} weitere`] : named)}.`;
+	if (only) return `Einziger Nachbar an Land ${verb([asNamed(only.place)])} ${named[0]}.`;
+	const all = more ? [...named, `${count(more)} weitere`] : named;
+	const isTwofold = found.some(({ directions }) => directions.length > 1);
+	return `Nachbarn sind ${isTwofold ? joined(all, ' sowie ') : list(all)}.`;
 }
 
 const pair: Sentences['pair'] = ({ a, b, direction, sharedKm, adjoining, gapKm }) => {
@@ -133,7 +168,7 @@ const route: Sentences['route'] = ({ legs, label, totalKm }) => {
 	return `Eine Linie${title} verbindet der Reihe nach ${[germanName(first.from), ...stops].join(', ')}${total}.`;
 };
 
-/** `Harbin in Heilongjiang, im Nordosten Chinas`. */
+/** ` in Heilongjiang, im Nordosten Chinas`, ` auf Hawaii (USA)`. */
 function markWhere(mark: MarkFact): string {
 	const { province, country, capital } = mark;
 	const isTown = !province || !germanName(asNamed(province)).includes(germanName(mark));
@@ -142,12 +177,12 @@ function markWhere(mark: MarkFact): string {
 	if (!country) return inProvince;
 	if (germanName(asNamed(country)) === germanName(mark)) return '';
 	if (capital) return `, die Hauptstadt ${of(asNamed(country))}`;
-	return `${inProvince}${inProvince || !mark.place ? ',' : ''} ${part ?? within(country)}`;
+	if (part) return `${inProvince}${inProvince && ','} ${part}`;
+	return inProvince ? `${inProvince} (${germanName(asNamed(country))})` : ` ${within(country)}`;
 }
 
 function lone(mark: MarkFact): string {
 	const { reach, coastKm, border: near, capital, part } = mark;
-	const opening = mark.place ? `Markiert ${verb([mark])} ${subject(mark)}` : `Markiert: ${mark.label}`;
 	const away: string[] = [];
 	if (reach?.km !== undefined) away.push(legWords(reach));
 	if (coastKm !== undefined && coastKm >= 10) away.push(`${km(coastKm)} von der Küste`);
@@ -161,7 +196,7 @@ function lone(mark: MarkFact): string {
 		...(away.length ? [`${list(away)}${isApart ? ' entfernt' : ''}`] : []),
 	];
 	const lies = where.length ? ` ${mark.place ? 'Die Stadt' : 'Der Ort'} liegt ${where.join(', ')}.` : '';
-	return `${opening}${markWhere(mark)}.${lies}`;
+	return `Markiert ${verb([mark])} ${subject(mark)}${markWhere(mark)}.${lies}`;
 }
 
 /** `1.060 km nordöstlich von Peking`. */
@@ -171,12 +206,10 @@ function legWords({ from: start, km: length = 0, direction }: Leg): string {
 		: `${km(length)} ${from(start)} entfernt`;
 }
 
-function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | undefined {
+function marks({ marks: all, claims: drawn }: MapFacts, isTold: boolean): string | undefined {
 	const [first] = all;
 	if (!first) return undefined;
-	const inside = all.filter(
-		({ part }) => part && claims.some(({ areas }) => areas.some(({ id }) => id === part.of.id)),
-	);
+	const inside = all.filter(isInside(drawn));
 	const shared = all.every(({ country }) => country && country === first.country) ? first.country : undefined;
 	const some = inside.length < all.length ? inside : [];
 	const insideWords = some.map((mark) => `${subject(mark)} liegt ${partWords(mark)}.`).join(' ') || undefined;
@@ -187,7 +220,7 @@ function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | unde
 			: undefined;
 	}
 	if (all.length === 1) {
-		if (!claims.length) return lone(first);
+		if (!drawn.length) return lone(first);
 		const where = inside.length ? ` ${partWords(first)}` : markWhere(first);
 		return `Markiert ${verb([first])} ${subject(first)}${where}.`;
 	}
@@ -195,7 +228,7 @@ function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | unde
 	const names = all.map(
 		(mark) => `${subject(mark)}${isFew && mark.country ? ` (${germanName(asNamed(mark.country))})` : ''}`,
 	);
-	const where = shared && !claims.length ? `, ${all.length === 2 ? 'beide' : 'alle'} ${within(shared)}` : '';
+	const where = shared && !drawn.length ? `, ${all.length === 2 ? 'beide' : 'alle'} ${within(shared)}` : '';
 	return [`Markiert sind ${list(names)}${where}.`, insideWords].filter(Boolean).join(' ');
 }
 
@@ -208,7 +241,7 @@ function legs(all: Leg[]): string | undefined {
 		({ to, km: length = 0, direction }) =>
 			`${germanName(to)} ${km(length)}${direction ? ` ${towardsSide(direction)}` : ''}`,
 	);
-	return `Von ${germanName(first.from)} aus: ${ends.join(', ')}.`;
+	return `Von ${inCase(first.from, 'dative')} aus: ${ends.join(', ')}.`;
 }
 
 function amounts(parts: [number, string, string][]): string[] {
@@ -230,7 +263,7 @@ export const german: Sentences = {
 		const lat = `${Math.round(Math.abs(center.lat))}° ${center.lat < 0 ? 'Süd' : 'Nord'}`;
 		return `${whole}, in der Mitte offenes Meer bei ${lat}, ${Math.round(Math.abs(center.lon))}° ${center.lon < 0 ? 'West' : 'Ost'}.`;
 	},
-	claim,
+	claims,
 	neighbours,
 	pair,
 	border,
@@ -248,6 +281,6 @@ export const german: Sentences = {
 			: '';
 		return `Dazu „${title}“ mit ${list(parts).replace(/Punkte$/, 'Punkten')}${named}.`;
 	},
-	span: (value) => `Der Ausschnitt misst rund ${km(value)}.`,
+	span: (value) => `Gezeigt ist ein Raum von rund ${km(value)} Durchmesser.`,
 	name: germanName,
 };

@@ -1,6 +1,6 @@
 import { asNamed, englishName, isPlural, the } from './articles-en';
 import type { Compass } from './compass';
-import { capitalised, standsFor, type Sentences } from './compose';
+import { capitalised, isInside, joined, standsFor, type Sentences } from './compose';
 import type { AreaFact, ClaimFact, Leg, MarkFact, MapFacts, Named } from './facts';
 
 const STYLES: Record<ClaimFact['style'], string> = {
@@ -8,7 +8,7 @@ const STYLES: Record<ClaimFact['style'], string> = {
 	outline: 'outlined',
 	hatch: 'hatched',
 	mention: 'lightly tinted',
-	named: 'written on the map',
+	named: 'only named',
 	shown: 'in view',
 };
 
@@ -33,27 +33,48 @@ function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
 	return part && `in the ${part.side} of ${the(asNamed(part.of))}`;
 }
 
-function areaWhere(area: AreaFact): string {
-	if (area.members || area.ends) {
-		const members = area.members ? `${count(area.members)} countries` : undefined;
-		const ends = area.ends && `from ${the(asNamed(area.ends[0]))} to ${the(asNamed(area.ends[1]))}`;
-		return ` (${[members, ends].filter(Boolean).join(', ')})`;
-	}
-	const where = partWords(area) ?? (area.country && `in ${the(asNamed(area.country))}`);
-	return where ? `, ${where}` : '';
+/** `in the north-east of China`; of a region how many it has and how far it reaches. */
+function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
+	const { members, ends, country } = area;
+	return {
+		where: partWords(area) ?? (country && `in ${the(asNamed(country))}`),
+		reach: [
+			...(members ? [`${count(members)} countries`] : []),
+			...(ends ? [`from ${the(asNamed(ends[0]))} to ${the(asNamed(ends[1]))}`] : []),
+		],
+	};
 }
 
-function claim({ style, label, areas }: ClaimFact): string {
-	const [only] = areas.length === 1 ? areas : [];
-	if (label && only && standsFor(label, englishName(only)))
-		return `${capitalised(STYLES[style])}: ${label}${areaWhere(only)}.`;
-	const names = list(areas.map((area) => the(area)));
-	const quoted = label ? ` (“${label}”)` : '';
-	const where = only ? areaWhere(only) : '';
-	if (where.startsWith(','))
-		return `${capitalised(names)}${where},${quoted} ${verb(areas)} ${STYLES[style]}.`;
-	if (quoted || where) return `${capitalised(STYLES[style])}: ${names}${where}${quoted}.`;
-	return `${capitalised(names)} ${verb(areas)} ${STYLES[style]}.`;
+function claims(all: ClaimFact[]): string {
+	const style = STYLES[all[0]!.style];
+	const alone = all.map(labelAlone);
+	if (alone.every((text) => text !== undefined)) return `${capitalised(style)}: ${alone.join('; ')}.`;
+	const areas = all.flatMap((claim) => claim.areas);
+	const [where, ...others] = new Set(areas.map((area) => areaNotes(area).where));
+	const shared =
+		areas.length > 1 && where && !others.length ? `, ${areas.length > 2 ? 'all' : 'both'} ${where}` : '';
+	const isShort = areas.length > 2 || shared !== '';
+	const parts = all.map(({ areas: own, label }) => {
+		const names = list(own.map((area) => withNotes(area, own.length > 1 ? undefined : label, isShort)));
+		return own.length > 1 && label ? `${names} (“${label}”)` : names;
+	});
+	const whole = `${all.every((claim) => claim.areas.length === 1) ? list(parts) : parts.join('; ')}${shared}`;
+	if (/[(;]/.test(whole)) return `${capitalised(style)}: ${whole}.`;
+	const isInserted = shared || (areas.length === 1 && whole.includes(', '));
+	return `${capitalised(whole)}${isInserted ? ',' : ''} ${verb(areas)} ${style}.`;
+}
+
+/** `Heilongjiang province, in the north-east of China`, where the label says which area is meant. */
+function labelAlone({ label, areas: [only, ...others] }: ClaimFact): string | undefined {
+	if (!label || !only || others.length || !standsFor(label, englishName(only))) return undefined;
+	const { where, reach } = areaNotes(only);
+	return `${label}${where ? `, ${where}` : ''}${reach.length ? ` (${reach.join(', ')})` : ''}`;
+}
+
+function withNotes(area: AreaFact, label: string | undefined, isShort: boolean): string {
+	const { where, reach } = isShort ? { where: undefined, reach: [] } : areaNotes(area);
+	const notes = [...(label ? [`“${label}”`] : []), ...(reach.length ? [reach.join(', ')] : [])];
+	return `${the(area)}${where ? `, ${where}` : ''}${notes.length ? ` (${notes.join('; ')})` : ''}`;
 }
 
 function neighbours({ place, neighbours: found, more, coast }: AreaFact): string | undefined {
@@ -65,7 +86,9 @@ function neighbours({ place, neighbours: found, more, coast }: AreaFact): string
 		return `${capitalised(the(asNamed(only.place)))} surrounds it on all sides.`;
 	const named = found.map(({ place: near, directions }) => `${the(asNamed(near))}${onSides(directions)}`);
 	if (only) return `Its only neighbour on land is ${named[0]}.`;
-	return `It borders ${list(more ? [...named, `${count(more)} others`] : named)}.`;
+	const all = more ? [...named, `${count(more)} others`] : named;
+	const isTwofold = found.some(({ directions }) => directions.length > 1);
+	return `It borders ${isTwofold ? joined(all, ', and ') : list(all)}.`;
 }
 
 const pair: Sentences['pair'] = ({ a, b, direction, sharedKm, adjoining, gapKm }) => {
@@ -107,15 +130,17 @@ const route: Sentences['route'] = ({ legs, label, totalKm }) => {
 	return `A line${title} connects in turn ${[englishName(first.from), ...stops].join(', ')}${total}.`;
 };
 
-/** `, in Heilongjiang, in the north-east of China`. */
+/** `, in Heilongjiang, in the north-east of China`, `, in Hawaii (United States)`. */
 function markWhere(mark: MarkFact): string {
 	const { province, country, capital } = mark;
 	const isTown = !province || !englishName(asNamed(province)).includes(englishName(mark));
 	const inProvince = province && isTown ? `, in ${the(asNamed(province))}` : '';
+	const part = partWords(mark);
 	if (!country) return inProvince;
 	if (englishName(asNamed(country)) === englishName(mark)) return '';
 	if (capital) return `, the capital of ${the(asNamed(country))}`;
-	return `${inProvince}, ${partWords(mark) ?? `in ${the(asNamed(country))}`}`;
+	if (part) return `${inProvince}, ${part}`;
+	return inProvince ? `${inProvince} (${englishName(asNamed(country))})` : `, in ${the(asNamed(country))}`;
 }
 
 function lone(mark: MarkFact): string {
@@ -141,12 +166,10 @@ function legWords({ from, km: length = 0, direction }: Leg): string {
 	return `${km(length)} ${direction ? `${direction} of` : 'from'} ${the(from)}`;
 }
 
-function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | undefined {
+function marks({ marks: all, claims: drawn }: MapFacts, isTold: boolean): string | undefined {
 	const [first] = all;
 	if (!first) return undefined;
-	const inside = all.filter(
-		({ part }) => part && claims.some(({ areas }) => areas.some(({ id }) => id === part.of.id)),
-	);
+	const inside = all.filter(isInside(drawn));
 	const shared = all.every(({ country }) => country && country === first.country) ? first.country : undefined;
 	const some = inside.length < all.length ? inside : [];
 	const insideWords =
@@ -158,7 +181,7 @@ function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | unde
 			: undefined;
 	}
 	if (all.length === 1) {
-		if (!claims.length) return lone(first);
+		if (!drawn.length) return lone(first);
 		return marked(all, `${the(first)}${inside.length ? ` ${partWords(first)}` : markWhere(first)}`);
 	}
 	const isFew = all.length <= 4 && !shared;
@@ -166,7 +189,7 @@ function marks({ marks: all, claims }: MapFacts, isTold: boolean): string | unde
 		(mark) => `${the(mark)}${isFew && mark.country ? ` (${englishName(asNamed(mark.country))})` : ''}`,
 	);
 	const where =
-		shared && !claims.length ? `, ${all.length === 2 ? 'both' : 'all'} in ${the(asNamed(shared))}` : '';
+		shared && !drawn.length ? `, ${all.length === 2 ? 'both' : 'all'} in ${the(asNamed(shared))}` : '';
 	return [marked(all, `${list(names)}${where}`), insideWords].filter(Boolean).join(' ');
 }
 
@@ -199,7 +222,7 @@ export const english: Sentences = {
 		const lat = `${Math.round(Math.abs(center.lat))}° ${center.lat < 0 ? 'south' : 'north'}`;
 		return `${whole}, with open sea in the middle, at ${lat}, ${Math.round(Math.abs(center.lon))}° ${center.lon < 0 ? 'west' : 'east'}.`;
 	},
-	claim,
+	claims,
 	neighbours,
 	pair,
 	border,

@@ -85,7 +85,7 @@ export interface Leg {
 export interface RouteFact {
 	legs: Leg[];
 	label?: string;
-	/** Absent where a leg has no length. */
+	/** The sum of the legs as they are said; absent where one has no length. */
 	totalKm?: number;
 }
 

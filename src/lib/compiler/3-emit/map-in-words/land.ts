@@ -1,13 +1,15 @@
 import type { GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Unit } from '#lib/gazetteer/index.ts';
-import { distanceKm, isCut } from '#lib/geo/index.ts';
+import { contour } from '#lib/geo/index.ts';
 import type { LonLat, Position } from '#lib/story/index.ts';
+import { lengthKm } from './plane';
 
 /** A stretch of the outline of some units. */
 export interface Edge {
 	within: Unit;
 	/** The unit on the other side; absent at the sea. */
 	beyond?: Unit;
+	/** With the inside to the right. */
 	line: Position[];
 	/** Length along the ground. */
 	km: number;
@@ -20,8 +22,8 @@ export interface Land {
 	units: readonly Unit[];
 	/** The outline of all units that are covered, piece by piece. */
 	edges(covers: (unit: Unit) => boolean): Edge[];
-	/** The unit that a point lies in; `undefined` at sea. */
-	unitAt(point: LonLat): Unit | undefined;
+	/** The units that a point lies in, the smallest first; none at sea. An enclave may not be cut out of what is around it. */
+	unitsAt(point: LonLat): Unit[];
 }
 
 type UnitGeometry = (Polygon<{ country: string }> | MultiPolygon<{ country: string }>) & { id: string };
@@ -30,63 +32,75 @@ type UnitGeometry = (Polygon<{ country: string }> | MultiPolygon<{ country: stri
 export function createLand(topology: Topology): Land {
 	const geometries = geometriesOf(topology.objects.units) as UnitGeometry[];
 	const units = geometries.map(({ id, properties }): Unit => ({ id, country: properties!.country }));
-	const sides = topology.arcs.map((): Unit[] => []);
+	const sides = topology.arcs.map((): Side[] => []);
 	geometries.forEach((geometry, index) => {
-		for (const arc of arcsOf(geometry)) sides[arc]!.push(units[index]!);
+		for (const arc of arcsOf(geometry))
+			sides[arc < 0 ? ~arc : arc]!.push({ unit: units[index]!, isReversed: arc < 0 });
 	});
 	const disputed = new Set(
 		geometriesOf(topology.objects.borders)
 			.filter(({ properties }) => (properties as { kind?: string } | undefined)?.kind === 'disputed')
-			.flatMap(arcsOf),
+			.flatMap((geometry) => arcsOf(geometry).map((arc) => (arc < 0 ? ~arc : arc))),
 	);
 	const lines: Position[][] = [];
-	const lengths: number[] = [];
+	let insideIsLeft: boolean | undefined;
 	const lineOf = (arc: number) => (lines[arc] ??= decode(topology, arc));
-	const lengthOf = (arc: number) => (lengths[arc] ??= lengthKm(lineOf(arc)));
 
 	return {
 		units,
 		edges(covers) {
+			insideIsLeft ??= isCounterClockwise();
 			const covered = new Set(units.filter(covers));
-			return sides.flatMap(([one, other], arc): Edge[] => {
-				const [hasOne, hasOther] = [one && covered.has(one), other && covered.has(other)];
-				if (!one || Boolean(hasOne) === Boolean(hasOther)) return [];
-				const [within, beyond] = hasOne ? [one, other] : [other!, one];
-				if (!beyond && isSeam(lineOf(arc))) return [];
-				return [{ within, beyond, line: lineOf(arc), km: lengthOf(arc), disputed: disputed.has(arc) }];
+			return sides.flatMap((both, arc) => {
+				const inner = both.filter(({ unit }) => covered.has(unit));
+				if (inner.length !== 1) return [];
+				const { unit: within, isReversed } = inner[0]!;
+				const beyond = both.find(({ unit }) => unit !== within)?.unit;
+				const line = isReversed !== insideIsLeft ? [...lineOf(arc)].reverse() : lineOf(arc);
+				return (beyond ? [line] : contour(line)).map((part): Edge => {
+					return { within, beyond, line: part, km: lengthKm(part), disputed: disputed.has(arc) };
+				});
 			});
 		},
-		unitAt({ lon, lat }) {
-			const found = geometries.findIndex((geometry) =>
-				polygonsOf(geometry).some(
-					(rings) => rings.filter((ring) => crossings(ring.map(toLine), lon, lat) % 2 === 1).length % 2 === 1,
-				),
-			);
-			return units[found];
+		unitsAt({ lon, lat }) {
+			const holds = (ring: number[]) =>
+				crossings(
+					ring.map((arc) => lineOf(arc < 0 ? ~arc : arc)),
+					lon,
+					lat,
+				) %
+					2 ===
+				1;
+			return geometries
+				.map((geometry, index) => ({ geometry, unit: units[index]! }))
+				.filter(({ geometry }) => polygonsOf(geometry).some((rings) => rings.filter(holds).length % 2 === 1))
+				.sort((a, b) => arcsOf(a.geometry).length - arcsOf(b.geometry).length)
+				.map(({ unit }) => unit);
 		},
 	};
 
-	/** An arc against its direction has the same crossings, and is written as its complement. */
-	function toLine(arc: number): Position[] {
-		return lineOf(arc < 0 ? ~arc : arc);
+	/** Which way outlines run, read from those of the first hundred units: files of either kind exist. */
+	function isCounterClockwise(): boolean {
+		const area = geometries.slice(0, 100).reduce((sum, geometry) => {
+			const ring = polygonsOf(geometry)[0]?.[0] ?? [];
+			return sum + signedArea(ring.flatMap((arc) => (arc < 0 ? [...lineOf(~arc)].reverse() : lineOf(arc))));
+		}, 0);
+		return area > 0;
 	}
 }
 
-/** Length along the ground, km. */
-export function lengthKm(line: Position[]): number {
-	return line.reduce((sum, position, index) => {
-		const before = line[index - 1];
-		return before ? sum + distanceKm(toPoint(before), toPoint(position)) : sum;
+/** Twice the area of a ring in the plane, square degrees; negative if it runs clockwise. */
+function signedArea(ring: Position[]): number {
+	return ring.reduce((sum, [x, y], index) => {
+		const [nextX, nextY] = ring[(index + 1) % ring.length]!;
+		return sum + x * nextY - nextX * y;
 	}, 0);
 }
 
-export function toPoint([lon, lat]: Position): LonLat {
-	return { lon, lat };
-}
-
-/** What only exists because polygons are cut at the antimeridian and closed at the pole is no coast. */
-function isSeam(line: Position[]): boolean {
-	return line.every((position, index) => index === 0 || isCut(line[index - 1]!, position));
+/** A unit beside an arc, and whether its outline runs against the arc. */
+interface Side {
+	unit: Unit;
+	isReversed: boolean;
 }
 
 /** How often a ray from the point to the east crosses the lines; units never reach over the antimeridian. */
@@ -101,18 +115,17 @@ function crossings(lines: Position[][], lon: number, lat: number): number {
 	return count;
 }
 
-function geometriesOf(object: GeometryObject | undefined): GeometryObject[] {
-	return object?.type === 'GeometryCollection' ? object.geometries : [];
+function geometriesOf(object: Topology['objects'][string] | undefined): GeometryObject[] {
+	return object?.type === 'GeometryCollection' ? (object.geometries as GeometryObject[]) : [];
 }
 
 function polygonsOf(geometry: UnitGeometry): number[][][] {
 	return geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
 }
 
-/** The arcs of a geometry, each as often as it occurs. */
+/** The arcs of a geometry, each as often as it occurs; one against its direction is written as its complement. */
 function arcsOf(geometry: GeometryObject): number[] {
-	if (!('arcs' in geometry)) return [];
-	return (geometry.arcs as number[][][]).flat(2).map((arc) => (arc < 0 ? ~arc : arc));
+	return 'arcs' in geometry ? (geometry.arcs as number[][][]).flat(2) : [];
 }
 
 function decode({ arcs, transform }: Topology, index: number): Position[] {

@@ -1,12 +1,12 @@
 import { isArea, type Place } from '#lib/gazetteer/index.ts';
-import { distanceKm, enclosingCap } from '#lib/geo/index.ts';
+import { distanceKm, enclosingCap, offsetBy } from '#lib/geo/index.ts';
 import type { View } from '#lib/story/index.ts';
 import type { Target } from '../../2-resolve/resolve-place';
 import type { ResolvedData } from '../../2-resolve/resolve-data';
 import type { ResolvedMap, ResolvedRoute } from '../../2-resolve/resolve-step';
 import { areaFact } from './area-facts';
 import type { Atlas } from './atlas';
-import { roughKm, roundKm } from './compass';
+import { roughKm } from './compass';
 import type { ClaimFact, DataFact, MapFacts, RouteFact } from './facts';
 import { legOf, markFact, partIn, surroundings } from './mark-facts';
 import { borderFact, pairFact } from './pair-facts';
@@ -29,7 +29,8 @@ export function mapFacts({ map, view }: Standing, before: Standing | undefined, 
 	const areas = claims.flatMap((claim) => claim.areas);
 	const targets = markedIn(map);
 	const [only, ...others] = targets;
-	const isLone = only && !others.length && !areas.length && !map.routes.length && !map.borders.length;
+	const isLone =
+		only && !others.length && !areas.length && !map.routes.length && !map.borders.length && !view.whole;
 	const marks = targets.map((target) => markFact(target, atlas));
 	if (isLone)
 		Object.assign(marks[0]!, surroundings(marks[0]!, only.at, before ? markedIn(before.map) : [], atlas));
@@ -83,8 +84,7 @@ function claimsOf({ highlights, focus }: ResolvedMap, atlas: Atlas): ClaimFact[]
 function routeFact({ stops, label }: ResolvedRoute): RouteFact {
 	const legs = stops.slice(1).map((stop, index) => legOf(stops[index]!, stop));
 	if (legs.some(({ km }) => km === undefined)) return { legs, label };
-	const total = stops.slice(1).reduce((sum, stop, index) => sum + distanceKm(stops[index]!.at, stop.at), 0);
-	return { legs, label, totalKm: roundKm(total) };
+	return { legs, label, totalKm: legs.reduce((sum, { km = 0 }) => sum + km, 0) };
 }
 
 function dataFact({ file, label, geometry }: ResolvedData): DataFact {
@@ -113,7 +113,7 @@ function overWhat({ lon, lat }: View['focus'][number], { land, gazetteer }: Atla
 	for (const ring of RINGS)
 		for (let turn = 0; turn < 360; turn += ring ? 45 : 360) {
 			const angle = (turn * Math.PI) / 180;
-			const unit = land.unitAt({ lon: lon + ring * Math.sin(angle), lat: lat + ring * Math.cos(angle) });
+			const [unit] = land.unitsAt(offsetBy({ lon, lat }, ring * Math.sin(angle), ring * Math.cos(angle)));
 			if (!unit) continue;
 			const region = REGIONS.find((id) => gazetteer.covers(id, unit));
 			const found = gazetteer.byId(region ?? unit.country);

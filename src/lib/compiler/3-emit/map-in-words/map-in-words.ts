@@ -1,6 +1,6 @@
 import type { Gazetteer } from '#lib/gazetteer/index.ts';
 import type { World } from '../world';
-import { createAtlas } from './atlas';
+import { createAtlas, type Atlas } from './atlas';
 import { compose, type Sentences } from './compose';
 import { german } from './de';
 import { english } from './en';
@@ -10,9 +10,13 @@ import { plainWords } from './plain';
 
 const LANGUAGES: Record<string, Sentences> = { de: german, en: english };
 
+/** Kept with the world, for the other languages of a story and its next edit. */
+const atlases = new WeakMap<World, Atlas>();
+
 /** Tells someone who cannot see the maps what each of them shows: one text for each step, the cover's first. */
 export function mapsInWords(steps: Standing[], lang: string, world: World, gazetteer: Gazetteer): string[] {
-	const atlas = createAtlas(world, gazetteer);
+	const atlas = atlases.get(world) ?? createAtlas(world, gazetteer);
+	atlases.set(world, atlas);
 	let drawn: Standing | undefined;
 	return steps.map(({ map, view }) => {
 		const before = drawn;

@@ -1,11 +1,12 @@
 import { isArea, type Place } from '#lib/gazetteer/index.ts';
 import { distanceKm } from '#lib/geo/index.ts';
 import type { Target } from '../../2-resolve/resolve-place';
-import { distanceToLine, partOf, type Atlas } from './atlas';
+import { partOf, type Atlas } from './atlas';
 import { directionTo, roundKm } from './compass';
 import { hasCountry, isBorder, isCapital } from './contested';
 import type { Leg, MarkFact, Named } from './facts';
 import type { Edge } from './land';
+import { distanceToLine } from './plane';
 
 /** How far away a place may be to help a reader who knows it, km. */
 const REACH = 3000;
@@ -22,7 +23,7 @@ export function markFact(target: Target, atlas: Atlas): MarkFact {
 	const { id, label, place } = target;
 	const mark: MarkFact = { id, label, place, capital: false };
 	if (place && (isArea(place) || place.kind === 'sea' || place.kind === 'river')) return mark;
-	const unit = place ? undefined : atlas.land.unitAt(target.at);
+	const unit = place ? undefined : atlas.land.unitsAt(target.at)[0];
 	const { gazetteer } = atlas;
 	const provinceId = place ? place.parent : unit?.id;
 	const countryId = place ? place.country : unit?.country;
@@ -32,7 +33,7 @@ export function markFact(target: Target, atlas: Atlas): MarkFact {
 	return {
 		...mark,
 		capital: place !== undefined && isCapital(place),
-		province: parent?.kind === 'province' ? parent : undefined,
+		province: parent?.kind === 'province' && !isSameName(parent, country) ? parent : undefined,
 		country,
 		part: side && { side, of: country },
 	};
@@ -61,18 +62,23 @@ export function surroundings(
 	};
 }
 
+/** An author's own point this near to a town may well lie in it: no distance is said, km. */
+const IN_TOWN = 30;
+
 /** From one place to another. */
 export function legOf(from: Target, to: Target): Leg {
 	const ends: { from: Named; to: Named } = { from, to };
 	if ([from, to].some(({ place }) => place && place.kind !== 'city')) return ends;
-	return { ...ends, km: roundKm(distanceKm(from.at, to.at)), direction: directionTo(from.at, to.at) };
+	const km = distanceKm(from.at, to.at);
+	const isInTown = km < IN_TOWN && Boolean(from.place) !== Boolean(to.place);
+	return isInTown ? ends : { ...ends, km: roundKm(km), direction: directionTo(from.at, to.at) };
 }
 
 /** The part of an area that a place lies in, if it lies in that area. */
 export function partIn(area: Place, { at, place }: Target, atlas: Atlas) {
 	const body = atlas.body(area);
 	if (!body) return undefined;
-	const unit = place?.parent ? { id: place.parent, country: place.country ?? '' } : atlas.land.unitAt(at);
+	const unit = place?.parent ? { id: place.parent, country: place.country ?? '' } : atlas.land.unitsAt(at)[0];
 	return unit && atlas.covers(area)(unit) ? partOf(body, at) : undefined;
 }
 
@@ -82,6 +88,11 @@ function reachFrom(before: Target[], mark: MarkFact, at: Target['at']): Leg | un
 		.filter(({ id, place }) => id !== mark.id && (!place || place.kind === 'city'))
 		.sort((a, b) => distanceKm(a.at, at) - distanceKm(b.at, at));
 	return closest && distanceKm(closest.at, at) <= REACH ? legOf(closest, self) : undefined;
+}
+
+/** Antarctica is a province of Antarctica. */
+function isSameName(a: Place, b: Place | undefined): boolean {
+	return a.names.en === b?.names.en;
 }
 
 function isOpenBorder({ within, beyond, disputed }: Edge): boolean {

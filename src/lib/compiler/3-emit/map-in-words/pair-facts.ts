@@ -1,12 +1,14 @@
 import type { Place } from '#lib/gazetteer/index.ts';
 import { distanceKm } from '#lib/geo/index.ts';
+import type { LonLat } from '#lib/story/index.ts';
 import type { ResolvedBorder } from '../../2-resolve/resolve-step';
 import { areaFact } from './area-facts';
 import { sidesOf, type Atlas, type Body } from './atlas';
 import { atLeastKm, COMPASS, directionTo, roughKm, type Compass } from './compass';
 import { hasCountry, isOverseas } from './contested';
 import type { AreaFact, BorderFact, PairFact } from './facts';
-import { toPoint, type Edge } from './land';
+import type { Edge } from './land';
+import { toPoint, toVector } from './plane';
 
 /** Gaps below this are said by the direction well enough, km. */
 const GAP = 200;
@@ -24,7 +26,13 @@ export function pairFact(a: AreaFact, b: AreaFact, atlas: Atlas): PairFact | und
 			({ within, beyond }) => beyond && covers[1](beyond) && !isOverseas(within.id) && !isOverseas(beyond.id),
 		);
 	const direction = directionTo(labelOf(other, atlas), labelOf(one, atlas));
-	if (!shared.length) return { a, b, direction, gapKm: gapBetween(bodyA, bodyB, direction) };
+	if (!shared.length)
+		return {
+			a,
+			b,
+			direction,
+			gapKm: isState(one) && isState(other) ? gapBetween(bodyA, bodyB, direction) : undefined,
+		};
 	const sides = [
 		{ of: 'a', places: adjoiningIn(one, shared, (edge) => edge.within.country, atlas) },
 		{ of: 'b', places: adjoiningIn(other, shared, (edge) => edge.beyond!.country, atlas) },
@@ -40,13 +48,7 @@ export function borderFact({ between: [a, b], label }: ResolvedBorder, atlas: At
 	const isBeyond = atlas.covers(b.place);
 	const shared = atlas.edges(a.place).filter(({ beyond }) => beyond && isBeyond(beyond));
 	const center = atlas.body(a.place)?.center;
-	const directions = center
-		? sidesOf(
-				center,
-				shared.map(({ line }) => line),
-			)
-		: [];
-	return { between: facts, label, directions, km: leastKm(shared) };
+	return { between: facts, label, directions: center ? sidesOf(center, shared) : [], km: leastKm(shared) };
 }
 
 /** Lines on a map leave out bays and bends, so that the true length is never less. */
@@ -75,21 +77,38 @@ function adjoiningIn(
 /** Only where the gap runs as the direction does: between Alaska and Norway lies the pole, and nobody means that. */
 function gapBetween(a: Body, b: Body, direction: Compass | undefined): number | undefined {
 	if (!direction) return undefined;
-	let best = { km: Infinity, from: b.center, to: a.center };
-	const points = verticesOf(a);
-	for (const from of verticesOf(b))
-		for (const to of points) {
-			const km = distanceKm(from, to);
-			if (km < best.km) best = { km, from, to };
-		}
-	const across = directionTo(best.from, best.to);
+	const [from, to] = nearestPoints(verticesOf(b), verticesOf(a));
+	const km = distanceKm(from, to);
+	const across = directionTo(from, to);
 	const turn = across ? Math.abs(COMPASS.indexOf(across) - COMPASS.indexOf(direction)) : 4;
-	return best.km >= GAP && (turn <= 1 || turn === 7) ? roughKm(best.km) : undefined;
+	return km >= GAP && (turn <= 1 || turn === 7) ? roughKm(km) : undefined;
 }
 
-/** Every corner of a small body, about four hundred of a large one. */
-function verticesOf({ shape }: Body) {
-	const all = shape.coordinates.flatMap(([ring]) => ring ?? []);
+/** The pair with the smallest angle between them, which has the largest product of vectors. */
+function nearestPoints(some: LonLat[], others: LonLat[]): [LonLat, LonLat] {
+	const vectors = others.map(toVector);
+	let best: [LonLat, LonLat] = [some[0]!, others[0]!];
+	let largest = -Infinity;
+	for (const point of some) {
+		const [x, y, z] = toVector(point);
+		vectors.forEach((vector, index) => {
+			const product = x * vector[0] + y * vector[1] + z * vector[2];
+			if (product <= largest) return;
+			largest = product;
+			best = [point, others[index]!];
+		});
+	}
+	return best;
+}
+
+/** How far a region reaches is a matter of opinion: the distance to a state is not. */
+function isState({ kind }: Place): boolean {
+	return kind === 'country' || kind === 'province';
+}
+
+/** Every corner of a small area, several hundred of a large one. */
+function verticesOf({ whole }: Body) {
+	const all = whole.coordinates.flatMap(([ring]) => ring ?? []);
 	const every = Math.max(1, Math.floor(all.length / 400));
 	return all.filter((_, index) => index % every === 0).map(toPoint);
 }
