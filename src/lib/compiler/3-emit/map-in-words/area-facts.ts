@@ -15,6 +15,9 @@ const CONTACT = 5;
 /** An outline with less coast than this has none: units do not meet everywhere to the metre. Km. */
 const COAST = 20;
 
+/** So many countries are told one by one. */
+const FEW = 5;
+
 /** Members with fewer inhabitants do not tell a reader how far a region reaches. */
 const WELL_KNOWN = 250_000;
 
@@ -26,10 +29,12 @@ export function areaFact({ id, label, place }: Target, atlas: Atlas): AreaFact {
 	if (place.kind === 'province')
 		return { ...bare, ...inCountry(place, atlas), ...neighbourhood(place, atlas) };
 	const countries = membersOf(place, atlas);
+	const isFew = place.kind === 'region' && countries.length <= FEW;
 	return {
 		...bare,
+		few: isFew && countries.length ? byName(countries) : undefined,
 		members: place.kind === 'organisation' ? countries.length : undefined,
-		ends: place.kind === 'continent' ? undefined : endsOf(countries, atlas),
+		ends: isFew || place.kind === 'continent' ? undefined : endsOf(countries, atlas),
 	};
 }
 
@@ -92,6 +97,11 @@ function membersOf(place: Place, atlas: Atlas): Place[] {
 		return member.kind === 'country' ? [member] : membersOf(member, atlas);
 	});
 	return [...new Set(found)];
+}
+
+/** In one order, whatever the language. */
+function byName(places: Place[]): Place[] {
+	return [...places].sort((a, b) => (a.names.en ?? '').localeCompare(b.names.en ?? '', 'en'));
 }
 
 function endsOf(countries: Place[], { gazetteer }: Atlas): [Place, Place] | undefined {

@@ -9,7 +9,7 @@ const GENDERS: Record<Gender, string> = {
 	f: 'AQ CD CF CG CH CI CX DO EH IM MN NF SK TR UA CN-NM UA-43 RS-VO AT-6 FR-BRE FR-NOR IT-25 IT-52 IT-45 ES-EX nato nato-europe eu asean sco',
 	m: 'IQ IR LB NE SD SN SS TD VA XK YE US-DC middle-east caucasus balkans south-pacific',
 	n: 'IO DE-SL PS-WBK AT-1 ES-PV baltic-states',
-	pl: 'AE AX BS CC CK FK FO KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI SY-X02 IT-57 IT-65 brics g7',
+	pl: 'AE AX BS CC CK FK FO HM KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI SY-X02 IT-57 IT-65 brics g7',
 };
 
 /** What kinds of province are called, at the head of their names. */
@@ -17,7 +17,15 @@ const HEADS: Record<Gender, RegExp> = {
 	f: /^(Gemeinde|Gespanschaft|Grafschaft|Oblast|Präfektur|Provinz|Region|Republik|Wilaya|Woiwodschaft)$/,
 	m: /^(Bezirk|Bundesstaat|Distrikt|Kanton|Kreis|Landkreis|Okrug|Qark|Rajon)$/,
 	n: /^(Département|Gebiet|Gouvernement|Komitat|Territorium)$/,
-	pl: /(inseln|Inseln)$/,
+	pl: /^$/,
+};
+
+/** Provinces that are called after the land itself. */
+const LANDS: Record<Gender, RegExp> = {
+	f: /(insel|Insel)$|^(Nörd|Süd|Öst|West)liche \S+(?<!n)$/,
+	m: /^$/,
+	n: /^$/,
+	pl: /(inseln|Inseln)$|^(Nörd|Süd|Öst|West)liche \S+n$/,
 };
 
 const WATERS: Record<Gender, RegExp> = {
@@ -62,8 +70,7 @@ export function genderOf(place: Place): Gender | undefined {
 	const known = byId.get(place.id);
 	if (known) return known;
 	const name = nameOf(place, 'de');
-	if (place.kind === 'province')
-		return match(HEADS, headOf(name)) ?? (/inseln$/i.test(name) ? 'pl' : undefined);
+	if (place.kind === 'province') return match(HEADS, headOf(name)) ?? match(LANDS, name);
 	if (place.kind === 'river') return match(WATERS, name) ?? 'm';
 	if (place.kind !== 'sea') return undefined;
 	const isLake = place.id.startsWith('lake:');
@@ -75,11 +82,13 @@ export function inCase(named: Named, which: Case): string {
 	const name = germanName(named);
 	if (!named.place) return `„${name}“`;
 	const gender = genderOf(named.place);
-	if (!gender) return name;
+	if (!gender) return which === 'dative' ? name.replace(' und die ', ' und den ') : name;
 	const words = name.split(' ');
-	const head = adjectives(words, gender);
+	const first = adjectives(words, gender);
+	// Süd- und Antarktisgebiete: what the hyphen stands for comes last.
+	const head = words[first]!.endsWith('-') ? words.length - 1 : first;
 	const declined = words.map((word, index) => {
-		if (index < head) return word.replace(STRONG[gender], weakEnding(gender, which));
+		if (index < first) return word.replace(STRONG[gender], weakEnding(gender, which));
 		return index === head ? noun(word, gender, which, named.id) : word;
 	});
 	return `${ARTICLES[gender][which]} ${declined.join(' ')}`;
@@ -106,7 +115,7 @@ export function from(named: Named): string {
 export function of(named: Named): string {
 	const name = germanName(named);
 	if (named.place && genderOf(named.place)) return inCase(named, 'genitive');
-	return /[sxzß)’]$|[ /,]/.test(name) ? `von ${name}` : `${name}s`;
+	return /[sxzß)’]$|[ /,]/.test(name) ? `von ${inCase(named, 'dative')}` : `${name}s`;
 }
 
 /** After `nördlich`: `von China`, `der Ukraine`. */
@@ -136,7 +145,7 @@ function headOf(name: string): string {
 /** How many words stand before the noun that must be declined. */
 function adjectives(words: string[], gender: Gender): number {
 	const isAdjective = (word: string, index: number) =>
-		STRONG[gender].test(word) && /^\p{Lu}/u.test(words[index + 1] ?? '');
+		STRONG[gender].test(word) && !match(HEADS, word) && /^\p{Lu}/u.test(words[index + 1] ?? '');
 	const first = words.findIndex((word, index) => !isAdjective(word, index));
 	return Math.max(0, first);
 }
@@ -148,6 +157,6 @@ function weakEnding(gender: Gender, which: Case): string {
 
 function noun(word: string, gender: Gender, which: Case, id: string): string {
 	if (gender === 'pl') return which === 'dative' && /[er]$/.test(word) ? `${word}n` : word;
-	if (which !== 'genitive' || gender === 'f' || UNINFLECTED.has(id) || /us$/.test(word)) return word;
+	if (which !== 'genitive' || gender === 'f' || UNINFLECTED.has(id) || /[uae]s$/.test(word)) return word;
 	return /[sxzß]$/.test(word) ? `${word}es` : `${word}s`;
 }

@@ -37,7 +37,7 @@ const MIDDLE = 0.3;
 const CORNER = 0.3;
 
 /** A neighbour is on each side on which more than this share of the border lies. */
-const SIDE = 0.3;
+const SIDE = 0.25;
 
 /** Where this share lies in one direction, no other is named. */
 const MAIN = 0.6;
@@ -108,10 +108,10 @@ export function sidesOf(center: LonLat, edges: Edge[]): Compass[] {
 	const quarters = new Map<Compass, number>();
 	let all = 0;
 	for (const { line } of edges)
-		for (const { start, east, north } of chords(line, total / CHORDS)) {
+		for (const { middle, east, north } of chords(line, total / CHORDS)) {
 			const length = Math.hypot(east, north);
 			if (!length) continue;
-			const seen = (course(center, start) * Math.PI) / 180;
+			const seen = (course(center, middle) * Math.PI) / 180;
 			const degrees = degreesOf(Math.sin(seen) - north / length, Math.cos(seen) + east / length);
 			const nearest = COMPASS[(Math.round(degrees / 90) % 4) * 2]!;
 			shares.set(compassOf(degrees), (shares.get(compassOf(degrees)) ?? 0) + length);

@@ -34,6 +34,8 @@ const STYLES: Record<ClaimFact['style'], string> = {
 	shown: 'Zu sehen',
 };
 
+const EXTENTS = { globe: 'Die ganze Erdkugel', flat: 'Eine Weltkarte', part: 'Ein Ausschnitt' };
+
 const NUMBERS = 'null eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
 
 const lists = new Intl.ListFormat('de', { type: 'conjunction' });
@@ -62,10 +64,11 @@ function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
 
 /** `im Nordosten Chinas`; of a region how many it has and how far it reaches. */
 function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
-	const { members, ends, country } = area;
+	const { members, few, ends, country } = area;
 	return {
 		where: partWords(area) ?? (country && within(country)),
 		reach: [
+			...(few ? [list(few.map((place) => subject(asNamed(place))))] : []),
 			...(members ? [`${count(members)} Länder`] : []),
 			...(ends ? [`${from(asNamed(ends[0]))} bis ${until(asNamed(ends[1]))}`] : []),
 		],
@@ -257,8 +260,8 @@ export const german: Sentences = {
 		const isMany = names.length > 1 || names.some(isPlural);
 		return `Die Karte bleibt: Zu sehen ${isMany ? 'sind' : 'ist'} weiter ${list(names.map(subject))}.`;
 	},
-	earth({ over, center, globe }) {
-		const whole = globe ? 'Die ganze Erdkugel' : 'Eine Weltkarte';
+	earth({ over, center, extent }) {
+		const whole = EXTENTS[extent];
 		if (over) return `${whole} mit ${inCase(asNamed(over), 'dative')} in der Mitte.`;
 		const lat = `${Math.round(Math.abs(center.lat))}° ${center.lat < 0 ? 'Süd' : 'Nord'}`;
 		return `${whole}, in der Mitte offenes Meer bei ${lat}, ${Math.round(Math.abs(center.lon))}° ${center.lon < 0 ? 'West' : 'Ost'}.`;
@@ -276,10 +279,9 @@ export const german: Sentences = {
 			[lines, 'Linie', 'Linien'],
 			[points, 'Punkt', 'Punkte'],
 		]);
-		const named = names.length
-			? `: ${list(names.length > 8 ? [...names.slice(0, 7), `${count(names.length - 7)} weitere`] : names)}`
-			: '';
-		return `Dazu „${title}“ mit ${list(parts).replace(/Punkte$/, 'Punkten')}${named}.`;
+		const shown = names.length > 8 ? [...names.slice(0, 7), `${count(names.length - 7)} weitere`] : names;
+		const amount = list(parts).replace(/Punkte$/, 'Punkten');
+		return `Außerdem eingezeichnet: „${title}“ mit ${amount}${shown.length ? ` (${list(shown)})` : ''}.`;
 	},
 	span: (value) => `Gezeigt ist ein Raum von rund ${km(value)} Durchmesser.`,
 	name: germanName,

@@ -8,9 +8,11 @@ const STYLES: Record<ClaimFact['style'], string> = {
 	outline: 'outlined',
 	hatch: 'hatched',
 	mention: 'lightly tinted',
-	named: 'only named',
+	named: 'marked by name only',
 	shown: 'in view',
 };
+
+const EXTENTS = { globe: 'The whole globe', flat: 'A map of the world', part: 'A part of the world' };
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -35,10 +37,11 @@ function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
 
 /** `in the north-east of China`; of a region how many it has and how far it reaches. */
 function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
-	const { members, ends, country } = area;
+	const { members, few, ends, country } = area;
 	return {
 		where: partWords(area) ?? (country && `in ${the(asNamed(country))}`),
 		reach: [
+			...(few ? [list(few.map((place) => the(asNamed(place))))] : []),
 			...(members ? [`${count(members)} countries`] : []),
 			...(ends ? [`from ${the(asNamed(ends[0]))} to ${the(asNamed(ends[1]))}`] : []),
 		],
@@ -79,8 +82,7 @@ function withNotes(area: AreaFact, label: string | undefined, isShort: boolean):
 
 function neighbours({ place, neighbours: found, more, coast }: AreaFact): string | undefined {
 	if (!place || (place.kind !== 'country' && place.kind !== 'province')) return undefined;
-	const it = capitalised(the(asNamed(place)));
-	if (!found.length) return coast ? `${it} has no neighbours on land.` : undefined;
+	if (!found.length) return coast ? 'It has no land borders.' : undefined;
 	const [only] = found.length === 1 ? found : [];
 	if (only && !only.directions.length)
 		return `${capitalised(the(asNamed(only.place)))} surrounds it on all sides.`;
@@ -216,8 +218,8 @@ export const english: Sentences = {
 		if (!names.length) return earth ? `The map stays: ${english.earth(earth)}` : 'The map stays as it was.';
 		return `The map stays: still in view ${names.length > 1 || names.some(isPlural) ? 'are' : 'is'} ${list(names.map(the))}.`;
 	},
-	earth({ over, center, globe }) {
-		const whole = globe ? 'The whole globe' : 'A map of the world';
+	earth({ over, center, extent }) {
+		const whole = EXTENTS[extent];
 		if (over) return `${whole}, with ${the(asNamed(over))} in the middle.`;
 		const lat = `${Math.round(Math.abs(center.lat))}° ${center.lat < 0 ? 'south' : 'north'}`;
 		return `${whole}, with open sea in the middle, at ${lat}, ${Math.round(Math.abs(center.lon))}° ${center.lon < 0 ? 'west' : 'east'}.`;
@@ -235,10 +237,8 @@ export const english: Sentences = {
 			[lines, 'line'],
 			[points, 'point'],
 		]);
-		const named = names.length
-			? `: ${list(names.length > 8 ? [...names.slice(0, 7), `${count(names.length - 7)} others`] : names)}`
-			: '';
-		return `Added to it is “${title}”, with ${list(parts)}${named}.`;
+		const shown = names.length > 8 ? [...names.slice(0, 7), `${count(names.length - 7)} others`] : names;
+		return `Also drawn: “${title}”, with ${list(parts)}${shown.length ? ` (${list(shown)})` : ''}.`;
 	},
 	span: (value) => `The area shown is about ${km(value)} across.`,
 	name: englishName,

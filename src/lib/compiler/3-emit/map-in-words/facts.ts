@@ -31,6 +31,8 @@ export interface AreaFact extends Named {
 	country?: Place;
 	/** Of an organisation: how many members. */
 	members?: number;
+	/** Of a region made of a handful of countries: these. */
+	few?: Place[];
 	/** A westernmost and an easternmost member, of those that everybody knows. */
 	ends?: [Place, Place];
 	neighbours: Neighbour[];
@@ -116,8 +118,12 @@ export interface MarkFact extends Named {
 export interface MapFacts {
 	/** The step before showed the same. */
 	stays: boolean;
-	/** The whole Earth is shown, with this in the middle. */
-	earth?: { over?: Place; center: LonLat; globe: boolean };
+	/** What the map as a whole shows, if that is the whole Earth, or if nothing on it has a name. */
+	earth?: {
+		extent: 'globe' | 'flat' | 'part';
+		/** In the middle; absent at sea. */ over?: Place;
+		center: LonLat;
+	};
 	claims: ClaimFact[];
 	pair?: PairFact;
 	borders: BorderFact[];

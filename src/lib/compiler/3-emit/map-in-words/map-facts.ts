@@ -1,6 +1,6 @@
 import { isArea, type Place } from '#lib/gazetteer/index.ts';
 import { distanceKm, enclosingCap, offsetBy } from '#lib/geo/index.ts';
-import type { View } from '#lib/story/index.ts';
+import type { LonLat, View } from '#lib/story/index.ts';
 import type { Target } from '../../2-resolve/resolve-place';
 import type { ResolvedData } from '../../2-resolve/resolve-data';
 import type { ResolvedMap, ResolvedRoute } from '../../2-resolve/resolve-step';
@@ -43,7 +43,7 @@ export function mapFacts({ map, view }: Standing, before: Standing | undefined, 
 	const cap = enclosingCap(view.focus);
 	return {
 		stays: view.kept ?? false,
-		...(view.whole && { earth: earthOf(view, atlas) }),
+		...((view.whole || isBare(map)) && { earth: earthOf(view, atlas) }),
 		claims,
 		pair: areas.length === 2 ? pairFact(areas[0]!, areas[1]!, atlas) : undefined,
 		borders: map.borders.map((border) => borderFact(border, atlas)),
@@ -56,6 +56,11 @@ export function mapFacts({ map, view }: Standing, before: Standing | undefined, 
 				spanKm: roughKm(2 * distanceKm(cap.center, farthest(cap.center, view.focus))),
 			}),
 	};
+}
+
+/** Nothing on the map has a name. */
+function isBare({ focus, show, highlights, routes, borders, data }: ResolvedMap): boolean {
+	return [focus, show ?? [], highlights, routes, borders, data].every((named) => named.length === 0);
 }
 
 /** The places that a step marks, as {@link View.marks} has them. */
@@ -98,9 +103,10 @@ function dataFact({ file, label, geometry }: ResolvedData): DataFact {
 }
 
 /** What lies in the middle of the globe: a region that a reader knows, else the country. */
-function earthOf({ center, focus, projection }: View, atlas: Atlas): MapFacts['earth'] {
+function earthOf({ center, focus, projection, whole }: View, atlas: Atlas): MapFacts['earth'] {
 	const middle = center ?? enclosingCap(focus).center;
-	return { center: middle, globe: projection === 'globe', over: overWhat(middle, atlas) };
+	const over = overWhat(middle, whole ? REGIONS : [], atlas);
+	return { extent: whole ? projection : 'part', center: middle, over };
 }
 
 /** Written in this order, a smaller region comes before a larger one that holds it. */
@@ -109,20 +115,20 @@ const REGIONS = [
 	...['europe', 'asia', 'africa', 'north-america', 'south-america', 'oceania'],
 ];
 
-function overWhat({ lon, lat }: View['focus'][number], { land, gazetteer }: Atlas): Place | undefined {
+function overWhat({ lon, lat }: LonLat, regions: string[], { land, gazetteer }: Atlas): Place | undefined {
 	for (const ring of RINGS)
 		for (let turn = 0; turn < 360; turn += ring ? 45 : 360) {
 			const angle = (turn * Math.PI) / 180;
 			const [unit] = land.unitsAt(offsetBy({ lon, lat }, ring * Math.sin(angle), ring * Math.cos(angle)));
 			if (!unit) continue;
-			const region = REGIONS.find((id) => gazetteer.covers(id, unit));
+			const region = regions.find((id) => gazetteer.covers(id, unit));
 			const found = gazetteer.byId(region ?? unit.country);
 			if (found) return found;
 		}
 	return undefined;
 }
 
-function farthest(center: View['focus'][number], points: View['focus']) {
+function farthest(center: LonLat, points: LonLat[]) {
 	return points.reduce(
 		(far, point) => (distanceKm(center, point) > distanceKm(center, far) ? point : far),
 		center,

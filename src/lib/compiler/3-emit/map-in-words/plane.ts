@@ -41,15 +41,16 @@ export function distanceToLine(point: LonLat, line: Position[]): number {
 }
 
 /** A line as straight pieces that span so many km of it, without its small bends. */
-export function chords(line: Position[], km: number): (Offset & { start: LonLat })[] {
-	const pieces: (Offset & { start: LonLat })[] = [];
+export function chords(line: Position[], km: number): (Offset & { middle: LonLat })[] {
+	const pieces: (Offset & { middle: LonLat })[] = [];
 	let start = toPoint(line[0]!);
 	let run = 0;
 	line.forEach((position, index) => {
 		const here = toPoint(position);
 		run += index ? lengthKm([line[index - 1]!, position]) : 0;
 		if (run < km && index < line.length - 1) return;
-		pieces.push({ start, ...offset(start, here) });
+		const middle = { lon: (start.lon + here.lon) / 2, lat: (start.lat + here.lat) / 2 };
+		pieces.push({ middle, ...offset(start, here) });
 		start = here;
 		run = 0;
 	});
