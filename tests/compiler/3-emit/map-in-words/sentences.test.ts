@@ -97,7 +97,7 @@ const SENTENCES: Record<string, [block: string, english: string, german: string]
 		],
 		[
 			'highlight: Taiwan',
-			'Taiwan is highlighted in colour. It has no land borders. The area shown is about 380 km across.',
+			'Taiwan is highlighted in colour. There are no land borders. The area shown is about 380 km across.',
 			'Farbig hervorgehoben ist Taiwan. Landgrenzen gibt es nicht. Gezeigt ist ein Raum von rund 380 km Durchmesser.',
 		],
 		[
@@ -124,8 +124,8 @@ const SENTENCES: Record<string, [block: string, english: string, german: string]
 	'several areas': [
 		[
 			'highlight: {Sudan: fill, South Sudan: outline}',
-			'Sudan is highlighted in colour. South Sudan is outlined. The border between them is more than 1,800 km long; Sudan lies north of South Sudan.',
-			'Farbig hervorgehoben ist der Sudan. Umrandet ist der Südsudan. Ihre gemeinsame Grenze ist mehr als 1.800 km lang; der Sudan liegt nördlich des Südsudan.',
+			'Sudan is highlighted in colour. South Sudan is outlined. Sudan lies north of South Sudan. The area shown is about 2,300 km across.',
+			'Farbig hervorgehoben ist der Sudan. Umrandet ist der Südsudan. Der Sudan liegt nördlich des Südsudan. Gezeigt ist ein Raum von rund 2.300 km Durchmesser.',
 		],
 		[
 			'highlight: {Netherlands: fill, United Arab Emirates: outline}',

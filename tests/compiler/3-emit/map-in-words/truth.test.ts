@@ -6,7 +6,7 @@ import { EARTH_RADIUS_KM } from '#lib/geo/index.ts';
 import { areaFact } from '../../../../src/lib/compiler/3-emit/map-in-words/area-facts';
 import { createAtlas } from '../../../../src/lib/compiler/3-emit/map-in-words/atlas';
 import { COMPASS, type Compass } from '../../../../src/lib/compiler/3-emit/map-in-words/compass';
-import { gazetteer, stepsOf, words, world } from './real-world';
+import { gazetteer, words, wordsOf, world } from './real-world';
 
 const rows = readFileSync('geodata/built/places.tsv', 'utf8')
 	.split('\n')
@@ -31,7 +31,7 @@ describe('words', () => {
 					const blocks = maps.map(
 						({ show, highlight }) => `show: [${show.join(', ')}]\nhighlight: [${highlight.join(', ')}]`,
 					);
-					stepsOf(blocks, lang).forEach(({ describe: text }, index) => {
+					wordsOf(blocks, lang).forEach((text, index) => {
 						for (const id of maps[index]!.show)
 							expect(text).toContain(named(id, lang).replace(/ \((Stadt|city)\)$/, ''));
 						// Only the adjectives of a name are declined: Vereinigte Arabische Emirate.
@@ -46,10 +46,10 @@ describe('words', () => {
 
 	test('are text without gaps or leftovers', () => {
 		for (const lang of ['de', 'en', 'fr', 'zh']) {
-			const texts = stepsOf(
+			const texts = wordsOf(
 				countries.map((id) => `highlight: ${id === 'NO' ? '"NO"' : id}`),
 				lang,
-			).map((step) => step.describe);
+			);
 			for (const text of texts) {
 				expect(text).not.toBe('');
 				expect(text).not.toMatch(/undefined|null|NaN|\s{2}| [,.;]|\(\)|„“|“”/);
@@ -138,6 +138,18 @@ describe('where the map takes a side or takes none, so do words', () => {
 		expect(words('focus: Taipei')).toContain('Taipei, in the north-east of Taiwan');
 		expect(words('focus: Taipei')).not.toMatch(/China|capital/);
 		expect(words('focus: Pristina')).not.toMatch(/Serbia\.|capital/);
+	});
+
+	test('a line in dispute has no length, and Hong Kong no border with China', () => {
+		expect(words('border: [China, India]')).toMatch(
+			/^A line marks the border between China and India; India lies to the south and west\./,
+		);
+		expect(words('highlight: [Serbia, Kosovo]')).not.toContain('km long');
+		expect(words('highlight: Hong Kong')).toContain('Its only neighbour on land is Guangdong to the north.');
+	});
+
+	test('a town of Western Sahara lies in Western Sahara', () => {
+		expect(words('focus: Laayoune')).toContain('Laayoune, in the north of Western Sahara.');
 	});
 
 	test('Northern Cyprus, Abkhazia and Transnistria lie where the map has them', () => {

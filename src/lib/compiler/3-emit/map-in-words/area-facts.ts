@@ -2,7 +2,7 @@ import { isArea, type Place, type Unit } from '#lib/gazetteer/index.ts';
 import { longitudeSpan, nearestLongitude } from '#lib/geo/index.ts';
 import type { Target } from '../../2-resolve/resolve-place';
 import { partOf, sidesOf, type Atlas } from './atlas';
-import { hasCountry, isBase, isOverseas } from './contested';
+import { hasCountry, isBase, isOverseas, isSpecial } from './contested';
 import type { AreaFact, Neighbour } from './facts';
 import type { Edge } from './land';
 
@@ -85,7 +85,8 @@ function neighbourIn({ within }: Edge, beyond: Unit, place: Place, { gazetteer }
 	const isState = place.kind === 'country';
 	if (isState && gazetteer.covers(place.id, beyond)) return undefined;
 	const isForeign = beyond.country !== within.country;
-	const isKnownByCountry = isForeign && !isOverseas(beyond.id) && (isState || hasCountry(beyond.id));
+	const isKnownByCountry =
+		isForeign && !isSpecial(within.country) && !isOverseas(beyond.id) && (isState || hasCountry(beyond.id));
 	return gazetteer.byId(isKnownByCountry ? beyond.country : beyond.id);
 }
 

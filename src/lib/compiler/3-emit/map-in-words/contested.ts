@@ -16,9 +16,9 @@ const OVERSEAS = new Set([
 const BASES = new Set(['GB-X16', 'GB-X17']);
 
 /** Their towns are not called capitals: the state or its seat is in dispute, or there are several. */
-const WITHOUT_CAPITAL = new Set(['BO', 'EH', 'IL', 'LK', 'MS', 'NR', 'PS', 'TW', 'XK', 'ZA']);
+const WITHOUT_CAPITAL = new Set(['BO', 'EH', 'IL', 'LK', 'MS', 'NR', 'PS', 'TW', 'VA', 'XK', 'ZA']);
 
-/** Their borders are not borders between states. */
+/** Parts of China with a code of their own: their borders are not borders between states. */
 const SPECIAL = new Set(['HK', 'MO']);
 
 /** Whether words may say which country a unit or a place in it belongs to. */
@@ -34,6 +34,11 @@ export function isOverseas(unitId: string): boolean {
 /** Whether a unit is a military base in another country. */
 export function isBase(unitId: string): boolean {
 	return BASES.has(unitId);
+}
+
+/** Whether a country is a part of another one, and no neighbour of it. */
+export function isSpecial(country: string): boolean {
+	return SPECIAL.has(country);
 }
 
 /** Whether a line between two units may be called the border of their countries. */

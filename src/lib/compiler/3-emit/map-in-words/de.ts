@@ -1,66 +1,21 @@
-import { asNamed, besides, from, germanName, inCase, isPlural, of, towards, within } from './articles-de';
-import type { Compass } from './compass';
-import { capitalised, isInside, joined, standsFor, type Sentences } from './compose';
-import type { AreaFact, ClaimFact, Leg, MarkFact, MapFacts, Named } from './facts';
-
-const SIDES: Record<Compass, string> = {
-	north: 'Norden',
-	'north-east': 'Nordosten',
-	east: 'Osten',
-	'south-east': 'Südosten',
-	south: 'Süden',
-	'south-west': 'Südwesten',
-	west: 'Westen',
-	'north-west': 'Nordwesten',
-};
-
-const ADVERBS: Record<Compass, string> = {
-	north: 'nördlich',
-	'north-east': 'nordöstlich',
-	east: 'östlich',
-	'south-east': 'südöstlich',
-	south: 'südlich',
-	'south-west': 'südwestlich',
-	west: 'westlich',
-	'north-west': 'nordwestlich',
-};
-
-const STYLES: Record<ClaimFact['style'], string> = {
-	fill: 'Farbig hervorgehoben',
-	outline: 'Umrandet',
-	hatch: 'Schraffiert',
-	mention: 'Blass getönt',
-	named: 'Nur mit Namen verzeichnet',
-	shown: 'Zu sehen',
-};
-
-const EXTENTS = { globe: 'Die ganze Erdkugel', flat: 'Eine Weltkarte', part: 'Ein Ausschnitt' };
-
-const NUMBERS = 'null eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
-
-const lists = new Intl.ListFormat('de', { type: 'conjunction' });
-const numbers = new Intl.NumberFormat('de-DE');
-
-const list = (parts: string[]) => lists.format(parts);
-const km = (value: number) => (value < 1 ? 'weniger als 1 km' : `${numbers.format(value)} km`);
-const side = (direction: Compass) => SIDES[direction];
-const towardsSide = (direction: Compass) => ADVERBS[direction];
-const subject = (named: Named) => inCase(named, 'nominative');
-const verb = (subjects: Named[]) => (subjects.length > 1 || subjects.some(isPlural) ? 'sind' : 'ist');
-const count = (value: number) => NUMBERS[value] ?? numbers.format(value);
-
-/** `im Norden und Osten`, `ringsum`. */
-function onSides(directions: Compass[]): string {
-	if (!directions.length) return '';
-	return directions.length > 3 ? ' ringsum' : ` im ${list(directions.map(side))}`;
-}
-
-/** `im Nordosten Chinas`, `in der Mitte des Iran`. */
-function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
-	if (!part) return undefined;
-	const where = part.side === 'middle' ? 'in der Mitte' : `im ${side(part.side)}`;
-	return `${where} ${of(asNamed(part.of))}`;
-}
+import { asNamed, besides, from, germanName, inCase, isPlural, towards, within } from './articles-de';
+import { capitalised, joined, standsFor, type Sentences } from './compose';
+import type { AreaFact, ClaimFact, Named } from './facts';
+import { legs, marks } from './de-places';
+import {
+	STYLES,
+	EXTENTS,
+	numbers,
+	list,
+	km,
+	side,
+	towardsSide,
+	subject,
+	verb,
+	count,
+	onSides,
+	partWords,
+} from './de-words';
 
 /** `im Nordosten Chinas`; of a region how many it has and how far it reaches. */
 function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
@@ -170,82 +125,6 @@ const route: Sentences['route'] = ({ legs, label, totalKm }) => {
 	const total = totalKm === undefined ? '' : `; zusammen ${km(totalKm)} Luftlinie`;
 	return `Eine Linie${title} verbindet der Reihe nach ${[germanName(first.from), ...stops].join(', ')}${total}.`;
 };
-
-/** ` in Heilongjiang, im Nordosten Chinas`, ` auf Hawaii (USA)`. */
-function markWhere(mark: MarkFact): string {
-	const { province, country, capital } = mark;
-	const isTown = !province || !germanName(asNamed(province)).includes(germanName(mark));
-	const inProvince = province && isTown ? ` ${within(province)}` : '';
-	const part = partWords(mark);
-	if (!country) return inProvince;
-	if (germanName(asNamed(country)) === germanName(mark)) return '';
-	if (capital) return `, die Hauptstadt ${of(asNamed(country))}`;
-	if (part) return `${inProvince}${inProvince && ','} ${part}`;
-	return inProvince ? `${inProvince} (${germanName(asNamed(country))})` : ` ${within(country)}`;
-}
-
-function lone(mark: MarkFact): string {
-	const { reach, coastKm, border: near, capital, part } = mark;
-	const away: string[] = [];
-	if (reach?.km !== undefined) away.push(legWords(reach));
-	if (coastKm !== undefined && coastKm >= 10) away.push(`${km(coastKm)} von der Küste`);
-	if (near) away.push(`${km(near.km)} von der Grenze ${towards(asNamed(near.to))}`);
-	const isApart = away.length > (reach?.km === undefined ? 0 : 1);
-	const where = [
-		...(capital && part
-			? [part.side === 'middle' ? 'in der Mitte des Landes' : `im ${side(part.side)} des Landes`]
-			: []),
-		...(coastKm !== undefined && coastKm < 10 ? ['an der Küste'] : []),
-		...(away.length ? [`${list(away)}${isApart ? ' entfernt' : ''}`] : []),
-	];
-	const lies = where.length ? ` ${mark.place ? 'Die Stadt' : 'Der Ort'} liegt ${where.join(', ')}.` : '';
-	return `Markiert ${verb([mark])} ${subject(mark)}${markWhere(mark)}.${lies}`;
-}
-
-/** `1.060 km nordöstlich von Peking`. */
-function legWords({ from: start, km: length = 0, direction }: Leg): string {
-	return direction
-		? `${km(length)} ${towardsSide(direction)} ${besides(start)}`
-		: `${km(length)} ${from(start)} entfernt`;
-}
-
-function marks({ marks: all, claims: drawn }: MapFacts, isTold: boolean): string | undefined {
-	const [first] = all;
-	if (!first) return undefined;
-	const inside = all.filter(isInside(drawn));
-	const shared = all.every(({ country }) => country && country === first.country) ? first.country : undefined;
-	const some = inside.length < all.length ? inside : [];
-	const insideWords = some.map((mark) => `${subject(mark)} liegt ${partWords(mark)}.`).join(' ') || undefined;
-	if (isTold) {
-		if (insideWords) return insideWords;
-		return shared && all.length > 1
-			? `${all.length === 2 ? 'Beide' : 'Alle'} Orte liegen ${within(shared)}.`
-			: undefined;
-	}
-	if (all.length === 1) {
-		if (!drawn.length) return lone(first);
-		const where = inside.length ? ` ${partWords(first)}` : markWhere(first);
-		return `Markiert ${verb([first])} ${subject(first)}${where}.`;
-	}
-	const isFew = all.length <= 4 && !shared;
-	const names = all.map(
-		(mark) => `${subject(mark)}${isFew && mark.country ? ` (${germanName(asNamed(mark.country))})` : ''}`,
-	);
-	const where = shared && !drawn.length ? `, ${all.length === 2 ? 'beide' : 'alle'} ${within(shared)}` : '';
-	return [`Markiert sind ${list(names)}${where}.`, insideWords].filter(Boolean).join(' ');
-}
-
-function legs(all: Leg[]): string | undefined {
-	const told = all.filter((leg) => leg.km !== undefined);
-	const [first] = told;
-	if (!first) return undefined;
-	if (told.length === 1) return `${capitalised(subject(first.to))} liegt ${legWords(first)}.`;
-	const ends = told.map(
-		({ to, km: length = 0, direction }) =>
-			`${germanName(to)} ${km(length)}${direction ? ` ${towardsSide(direction)}` : ''}`,
-	);
-	return `Von ${inCase(first.from, 'dative')} aus: ${ends.join(', ')}.`;
-}
 
 function amounts(parts: [number, string, string][]): string[] {
 	return parts

@@ -1,39 +1,8 @@
 import { asNamed, englishName, isPlural, the } from './articles-en';
-import type { Compass } from './compass';
-import { capitalised, isInside, joined, standsFor, type Sentences } from './compose';
-import type { AreaFact, ClaimFact, Leg, MarkFact, MapFacts, Named } from './facts';
-
-const STYLES: Record<ClaimFact['style'], string> = {
-	fill: 'highlighted in colour',
-	outline: 'outlined',
-	hatch: 'hatched',
-	mention: 'lightly tinted',
-	named: 'marked by name only',
-	shown: 'in view',
-};
-
-const EXTENTS = { globe: 'The whole globe', flat: 'A map of the world', part: 'A part of the world' };
-
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const numbers = new Intl.NumberFormat('en-GB');
-
-const list = (parts: string[]) => lists.format(parts);
-const km = (value: number) => (value < 1 ? 'less than 1 km' : `${numbers.format(value)} km`);
-const verb = (subjects: Named[]) => (subjects.length > 1 || subjects.some(isPlural) ? 'are' : 'is');
-const count = (value: number) => NUMBERS[value] ?? numbers.format(value);
-
-/** ` to the north and east`, ` all around`. */
-function onSides(directions: Compass[]): string {
-	if (!directions.length) return '';
-	return directions.length > 3 ? ' all around' : ` to the ${list(directions)}`;
-}
-
-/** `in the north-east of China`. */
-function partWords({ part }: Pick<MarkFact, 'part'>): string | undefined {
-	return part && `in the ${part.side} of ${the(asNamed(part.of))}`;
-}
+import { capitalised, joined, standsFor, type Sentences } from './compose';
+import type { AreaFact, ClaimFact, Named } from './facts';
+import { legs, marks } from './en-places';
+import { STYLES, EXTENTS, numbers, list, km, verb, count, onSides, partWords } from './en-words';
 
 /** `in the north-east of China`; of a region how many it has and how far it reaches. */
 function areaNotes(area: AreaFact): { where?: string; reach: string[] } {
@@ -82,7 +51,7 @@ function withNotes(area: AreaFact, label: string | undefined, isShort: boolean):
 
 function neighbours({ place, neighbours: found, more, coast }: AreaFact): string | undefined {
 	if (!place || (place.kind !== 'country' && place.kind !== 'province')) return undefined;
-	if (!found.length) return coast ? 'It has no land borders.' : undefined;
+	if (!found.length) return coast ? 'There are no land borders.' : undefined;
 	const [only] = found.length === 1 ? found : [];
 	if (only && !only.directions.length)
 		return `${capitalised(the(asNamed(only.place)))} surrounds it on all sides.`;
@@ -131,81 +100,6 @@ const route: Sentences['route'] = ({ legs, label, totalKm }) => {
 	const total = totalKm === undefined ? '' : `; ${km(totalKm)} in all, as the crow flies`;
 	return `A line${title} connects in turn ${[englishName(first.from), ...stops].join(', ')}${total}.`;
 };
-
-/** `, in Heilongjiang, in the north-east of China`, `, in Hawaii (United States)`. */
-function markWhere(mark: MarkFact): string {
-	const { province, country, capital } = mark;
-	const isTown = !province || !englishName(asNamed(province)).includes(englishName(mark));
-	const inProvince = province && isTown ? `, in ${the(asNamed(province))}` : '';
-	const part = partWords(mark);
-	if (!country) return inProvince;
-	if (englishName(asNamed(country)) === englishName(mark)) return '';
-	if (capital) return `, the capital of ${the(asNamed(country))}`;
-	if (part) return `${inProvince}, ${part}`;
-	return inProvince ? `${inProvince} (${englishName(asNamed(country))})` : `, in ${the(asNamed(country))}`;
-}
-
-function lone(mark: MarkFact): string {
-	const { reach, coastKm, border: near, capital, part } = mark;
-	const away: string[] = [];
-	if (reach?.km !== undefined) away.push(legWords(reach));
-	if (coastKm !== undefined && coastKm >= 10) away.push(`${km(coastKm)} from the coast`);
-	if (near) away.push(`${km(near.km)} from the border with ${the(asNamed(near.to))}`);
-	const where = [
-		...(capital && part ? [`in the ${part.side} of the country`] : []),
-		...(coastKm !== undefined && coastKm < 10 ? ['on the coast'] : []),
-		...(away.length ? [list(away)] : []),
-	];
-	return `${marked([mark], `${the(mark)}${markWhere(mark)}`)}${where.length ? ` It lies ${where.join(', ')}.` : ''}`;
-}
-
-function marked(all: MarkFact[], names: string): string {
-	return `Marked on the map ${verb(all)} ${names}.`;
-}
-
-/** `1,060 km north-east of Beijing`. */
-function legWords({ from, km: length = 0, direction }: Leg): string {
-	return `${km(length)} ${direction ? `${direction} of` : 'from'} ${the(from)}`;
-}
-
-function marks({ marks: all, claims: drawn }: MapFacts, isTold: boolean): string | undefined {
-	const [first] = all;
-	if (!first) return undefined;
-	const inside = all.filter(isInside(drawn));
-	const shared = all.every(({ country }) => country && country === first.country) ? first.country : undefined;
-	const some = inside.length < all.length ? inside : [];
-	const insideWords =
-		some.map((mark) => `${capitalised(the(mark))} lies ${partWords(mark)}.`).join(' ') || undefined;
-	if (isTold) {
-		if (insideWords) return insideWords;
-		return shared && all.length > 1
-			? `${all.length === 2 ? 'Both' : 'All'} places are in ${the(asNamed(shared))}.`
-			: undefined;
-	}
-	if (all.length === 1) {
-		if (!drawn.length) return lone(first);
-		return marked(all, `${the(first)}${inside.length ? ` ${partWords(first)}` : markWhere(first)}`);
-	}
-	const isFew = all.length <= 4 && !shared;
-	const names = all.map(
-		(mark) => `${the(mark)}${isFew && mark.country ? ` (${englishName(asNamed(mark.country))})` : ''}`,
-	);
-	const where =
-		shared && !drawn.length ? `, ${all.length === 2 ? 'both' : 'all'} in ${the(asNamed(shared))}` : '';
-	return [marked(all, `${list(names)}${where}`), insideWords].filter(Boolean).join(' ');
-}
-
-function legs(all: Leg[]): string | undefined {
-	const told = all.filter((leg) => leg.km !== undefined);
-	const [first] = told;
-	if (!first) return undefined;
-	if (told.length === 1) return `${capitalised(the(first.to))} lies ${legWords(first)}.`;
-	const ends = told.map(
-		({ to, km: length = 0, direction }) =>
-			`${englishName(to)} ${km(length)}${direction ? ` ${direction}` : ''}`,
-	);
-	return `From ${englishName(first.from)}: ${ends.join(', ')}.`;
-}
 
 function amounts(parts: [number, string][]): string[] {
 	return parts

@@ -57,7 +57,7 @@ export interface PairFact {
 	b: AreaFact;
 	/** Where the first lies, seen from the second. */
 	direction?: Compass;
-	/** They adjoin; at least so long, km. */
+	/** They adjoin; at least so long, km; 0 where the line is in dispute. */
 	sharedKm?: number;
 	/** Those members of the one that adjoin the other. */
 	adjoining?: { places: Place[]; of: 'a' | 'b' };
@@ -70,7 +70,7 @@ export interface BorderFact {
 	label?: string;
 	/** On which sides of the first the second lies. */
 	directions: Compass[];
-	/** At least so long, km; 0 where unknown. */
+	/** At least so long, km; 0 where unknown or in dispute. */
 	km: number;
 }
 

@@ -9,7 +9,7 @@ import type { Edge } from './land';
 import { distanceToLine } from './plane';
 
 /** How far away a place may be to help a reader who knows it, km. */
-const REACH = 3000;
+const REACH = 2000;
 
 /** How far the sea and a border may be to be worth a word, km. */
 const TO_COAST = 300;
@@ -33,7 +33,7 @@ export function markFact(target: Target, atlas: Atlas): MarkFact {
 	return {
 		...mark,
 		capital: place !== undefined && isCapital(place),
-		province: parent?.kind === 'province' && !isSameName(parent, country) ? parent : undefined,
+		province: parent && isKnownProvince(parent, country) ? parent : undefined,
 		country,
 		part: side && { side, of: country },
 	};
@@ -58,7 +58,7 @@ export function surroundings(
 	return {
 		reach,
 		...(coast && coast.km <= TO_COAST && { coastKm: roundKm(coast.km) }),
-		...(to && border.km <= TO_BORDER && border.km >= 1 && { border: { km: roundKm(border.km), to } }),
+		...(to && border.km <= TO_BORDER && { border: { km: roundKm(border.km), to } }),
 	};
 }
 
@@ -90,9 +90,9 @@ function reachFrom(before: Target[], mark: MarkFact, at: Target['at']): Leg | un
 	return closest && distanceKm(closest.at, at) <= REACH ? legOf(closest, self) : undefined;
 }
 
-/** Antarctica is a province of Antarctica. */
-function isSameName(a: Place, b: Place | undefined): boolean {
-	return a.names.en === b?.names.en;
+/** Antarctica is a province of Antarctica, and the two units of Western Sahara are not its provinces. */
+function isKnownProvince({ kind, names }: Place, country: Place | undefined): boolean {
+	return kind === 'province' && names.en !== country?.names.en && country?.id !== 'EH';
 }
 
 function isOpenBorder({ within, beyond, disputed }: Edge): boolean {

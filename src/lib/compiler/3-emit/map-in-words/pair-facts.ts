@@ -51,8 +51,9 @@ export function borderFact({ between: [a, b], label }: ResolvedBorder, atlas: At
 	return { between: facts, label, directions: center ? sidesOf(center, shared) : [], km: leastKm(shared) };
 }
 
-/** Lines on a map leave out bays and bends, so that the true length is never less. */
+/** Lines on a map leave out bays and bends, so that the true length is never less. 0 where the line is in dispute. */
 function leastKm(edges: Edge[]): number {
+	if (edges.some(({ disputed }) => disputed)) return 0;
 	return atLeastKm(edges.reduce((sum, { km }) => sum + km, 0));
 }
 
