@@ -49,8 +49,8 @@ export interface Step {
 	hidden: boolean;
 	/** The presenter's note, plain text. */
 	note?: string;
-	/** The author's own map in words, plain text. */
-	describe?: string;
+	/** The map in words, plain text: the author's own, else made from the geometry. */
+	describe: string;
 	view: View;
 }
 

@@ -19,6 +19,7 @@ import type { DataFiles } from '../2-resolve/resolve-data';
 import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
 import { datelineText } from './dateline-text';
 import { emitView, focusOf, keepView, type ViewContext } from './emit-view';
+import { mapsInWords } from './map-in-words/map-in-words';
 import { readingTime } from './reading-time';
 import { renderProse } from './render-prose';
 import { createShapeStore } from './shape-store';
@@ -59,6 +60,8 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 		map: resolveStep(step, resolver, context.files),
 	}));
 	const views = emitViews(parts, draft, viewContext);
+	const standing = parts.map(({ map }, index) => ({ map, view: views[index]! }));
+	const inWords = mapsInWords(standing, lang, context.world, gazetteer);
 	const toStep = (index: number): Step => {
 		const { step, map } = parts[index]!;
 		const id = index === 0 ? COVER_ID : (context.ids[index - 1] ?? `step-${index}`);
@@ -73,6 +76,7 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 		if (told.hidden && (html || dateline)) report(problems.hiddenWithText(step.at));
 		return {
 			...told,
+			describe: told.describe ?? inWords[index]!,
 			id,
 			html: told.hidden ? '' : html,
 			dateline,

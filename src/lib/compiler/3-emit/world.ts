@@ -9,6 +9,7 @@ import type {
 } from 'topojson-specification';
 import type { Unit } from '#lib/gazetteer/index.ts';
 import type { MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
+import { createLand, type Land } from './map-in-words/land';
 
 /** Whether a unit belongs to what is to be drawn. */
 export type Covers = (unit: Unit) => boolean;
@@ -19,6 +20,8 @@ export interface World {
 	area(covers: Covers, tolerance: number): MultiPolygon | undefined;
 	/** The line that both sides share; `undefined` if they are no neighbours. */
 	border(a: Covers, b: Covers, tolerance: number): MultiLineString | undefined;
+	/** What adjoins what, for the map in words. */
+	land(): Land;
 }
 
 type UnitGeometry = (TopoPolygon | TopoMultiPolygon) & { id: string; properties: { country: string } };
@@ -29,6 +32,7 @@ type WorldTopology = Topology<{ units: Units }>;
 export function createWorld(topology: Topology): World {
 	let weighted: WorldTopology | undefined;
 	const simplified = new Map<number, WorldTopology>();
+	let land: Land | undefined;
 
 	function at(tolerance: number): WorldTopology {
 		const known = simplified.get(tolerance);
@@ -61,6 +65,7 @@ export function createWorld(topology: Topology): World {
 				? { type: 'MultiLineString', coordinates: coordinates as Position[][] }
 				: undefined;
 		},
+		land: () => (land ??= createLand(topology)),
 	};
 }
 
