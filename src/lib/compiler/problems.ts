@@ -6,13 +6,8 @@ import type { At } from './draft';
 export const problems = {
 	blockTwice: (at: At) =>
 		error(at, 'map-twice', 'This step has a second map block.', 'Join the two: a step has one map.'),
-	blockMisplaced: (at: At) =>
-		error(
-			at,
-			'map-misplaced',
-			'This map block stands inside a list, a quotation or a footnote.',
-			'Put it at the left margin, between paragraphs.',
-		),
+	blockMisplaced: (at: At, where: string) =>
+		error(at, 'map-misplaced', `This map block ${where}.`, 'Put it at the left margin, between paragraphs.'),
 	borderNone: (at: At, a: string, b: string) =>
 		error(
 			at,
@@ -33,6 +28,21 @@ export const problems = {
 			'coordinates-bare',
 			`${quote(received)} does not say which number is the latitude.`,
 			'Write the name of a place, or "{name: …, lat: …, lon: …}".',
+		),
+	/** @param name absent: the file that the position is in */
+	encodingWrong: (at: At, guess: string, name?: string) =>
+		error(
+			at,
+			'file-not-utf8',
+			`${name ? quote(name) : 'This file'} is not UTF-8; it looks like ${guess}.`,
+			'Save it as UTF-8: most editors offer that beside "Save as".',
+		),
+	fileEmpty: (at: At) =>
+		error(
+			at,
+			'file-empty',
+			'This file is empty.',
+			'Begin it with "---", "title: …" and "---", and each step with a heading: "## Berlin".',
 		),
 	dataEmpty: (at: At, file: string) =>
 		error(
@@ -103,6 +113,15 @@ export const problems = {
 			`The name ${quote(name)} does not say the language of the story.`,
 			'Name it by the code of its language: "de.md", "en.md", "pt-br.md". Only README.md may stand beside the stories.',
 		),
+	fenceUnknown: (at: At, received: string, near: string | undefined) =>
+		error(
+			at,
+			'fence-unknown',
+			`No block is called ${quote(received)}.`,
+			near
+				? `Did you mean ${quote(`\`\`\`${near}`)}?`
+				: 'Write "```map" for a map, and "```" or "```text" for text that is shown as it is typed.',
+		),
 	fenceUnclosed: (at: At, fence: string) =>
 		error(
 			at,
@@ -116,6 +135,29 @@ export const problems = {
 			'focus-missing',
 			'No step of this story names a place, so there is nothing to see on the map.',
 			'Add a map block with "focus: …" to the first step.',
+		),
+	footnoteMissing: (at: At, label: string, near: string | undefined) =>
+		error(
+			at,
+			'footnote-missing',
+			`No footnote is called ${quote(`[^${label}]`)}.`,
+			near
+				? `Did you mean ${quote(`[^${near}]`)}?`
+				: `Write it on a line of its own, anywhere in this file: ${quote(`[^${label}]: …`)}.`,
+		),
+	footnoteTwice: (at: At, label: string, firstLine: number) =>
+		error(
+			at,
+			'footnote-twice',
+			`The footnote ${quote(`[^${label}]`)} is written twice, first in line ${firstLine}.`,
+			'Keep one of them, or give this one another name.',
+		),
+	footnoteUnused: (at: At, label: string) =>
+		warning(
+			at,
+			'footnote-unused',
+			`Nothing in the text leads to the footnote ${quote(`[^${label}]`)}, so it is not shown.`,
+			`Write ${quote(`[^${label}]`)} where it belongs, or take it out.`,
 		),
 	frontMatterUnclosed: (at: At) =>
 		error(
@@ -175,12 +217,58 @@ export const problems = {
 			`The page itself has the id ${quote(id)}.`,
 			`Write another one, such as ${quote(`${id}-2`)}.`,
 		),
-	imageUnsupported: (at: At) =>
+	imageAlt: (at: At, file: string) =>
 		error(
 			at,
-			'image-unsupported',
-			'Pictures in the text are not supported yet.',
-			'Take it out, or link to it.',
+			'image-alt',
+			`The image ${quote(file)} has no words for those who cannot see it.`,
+			`Say in a sentence what it shows: ${quote(`![A ship in the harbour](${file})`)}.`,
+		),
+	imageBroken: (at: At, file: string, why: string) =>
+		error(
+			at,
+			'image-broken',
+			`${quote(file)} cannot be read as an image: ${why}.`,
+			'Export it again, and see whether it opens in another program.',
+		),
+	imageFormat: (at: At, file: string, format: string, why: string) =>
+		error(
+			at,
+			'image-format',
+			`${quote(file)} is ${format}, ${why}.`,
+			'Save it as JPEG, PNG or WebP, 1200 pixels wide or wider.',
+		),
+	imageInline: (at: At, file: string) =>
+		error(
+			at,
+			'image-inline',
+			`The image ${quote(file)} stands in the midst of other things.`,
+			'Put it in a paragraph of its own, with an empty line before and after and no link around it; several in one paragraph stand side by side.',
+		),
+	imageLarge: (at: At, file: string, megabytes: number, most: number) =>
+		error(
+			at,
+			'image-large',
+			`${quote(file)} has ${megabytes} MB; ${most} MB are the most.`,
+			'Save it 2400 pixels wide: readers never get more than 1200.',
+		),
+	imageMissing: (at: At, file: string, near: string | undefined, others: string[]) =>
+		error(
+			at,
+			'image-missing',
+			`There is no image ${quote(file)} beside this file.`,
+			near
+				? `Did you mean ${quote(near)}?`
+				: others.length
+					? `There is ${list(others)}.`
+					: 'Put it into the folder of the story.',
+		),
+	imageRemote: (at: At, received: string) =>
+		error(
+			at,
+			'image-remote',
+			`The image ${quote(received)} does not lie in the folder of the story.`,
+			'Save it beside this file, if its licence allows, and write its name: an image from another site would tell that site who reads this page.',
 		),
 	keyDuplicate: (at: At, key: string, firstLine: number) =>
 		error(
@@ -205,12 +293,26 @@ export const problems = {
 			'This step is hidden, so nobody sees its text or its dateline.',
 			'Take out "hidden: true", or the text, "when" and "dateline".',
 		),
+	regionShapeless: (at: At, name: string) =>
+		error(
+			at,
+			'region-shapeless',
+			`${quote(name)} has no outline in this world, so there is nothing to highlight.`,
+			`Mark it with "show: ${name}", or draw an outline of your own with "data".`,
+		),
 	regionTwice: (at: At, name: string) =>
 		warning(
 			at,
 			'region-twice',
 			`${quote(name)} is highlighted twice in this step, and drawn once.`,
 			'Keep one of the two.',
+		),
+	routeShort: (at: At, name: string) =>
+		error(
+			at,
+			'route-short',
+			`This route has one place, ${quote(name)}, and leads nowhere.`,
+			`Name where it begins and where it ends: "[${name}, …]"; or mark the place with "show".`,
 		),
 	routeStill: (at: At, name: string) =>
 		error(
@@ -219,12 +321,12 @@ export const problems = {
 			`This route goes from ${quote(name)} to ${quote(name)}.`,
 			'Name two different places in a row.',
 		),
-	labelUntranslated: (at: At, label: string, original: string) =>
+	labelUntranslated: (at: At, key: string, label: string, original: string) =>
 		warning(
 			at,
 			'label-untranslated',
-			`${quote(label)} comes from ${original} and stays in its language.`,
-			'Write the key that holds it again in this step, in the language of this file.',
+			`${quote(label)} in "${key}" comes from ${original} and stays in its language.`,
+			`Write "${key}: …" again in the map block of this step, with its words in the language of this file.`,
 		),
 	languageUnknown: (at: At, lang: string) =>
 		error(
@@ -254,6 +356,21 @@ export const problems = {
 			`A comment that begins with ${quote(received)} is no note for the presenter, and is dropped.`,
 			'Write "<!-- note: … -->".',
 		),
+	/** @param near a step's id, without the sign */
+	linkDead: (at: At, received: string, near: string | undefined, ids: string[]) =>
+		error(
+			at,
+			'link-dead',
+			`Nothing on this page has the address ${quote(received)}.`,
+			near ? `Did you mean ${quote(`#${near}`)}?` : `There is ${list(ids.map((id) => `#${id}`))}.`,
+		),
+	linkSpaced: (at: At, received: string, better: string) =>
+		error(
+			at,
+			'link-spaced',
+			`${quote(received)} is shown as it is typed: Markdown ends an address at a space.`,
+			`Put the address in "<" and ">": ${quote(better)}.`,
+		),
 	linkUnsafe: (at: At, received: string) =>
 		error(
 			at,
@@ -271,28 +388,39 @@ export const problems = {
 	notSupported: (at: At, key: string) =>
 		error(
 			at,
-			`${key}-unsupported`,
+			'key-unsupported',
 			`${quote(key)} is not supported yet.`,
 			'Take it out, so that nobody waits for what is not drawn.',
 		),
-	placeAmbiguous: (at: At, name: string, candidates: Candidate[]) =>
+	/** @param bracketed the name stands in brackets, where a comma parts two places */
+	placeAmbiguous: (at: At, name: string, candidates: Candidate[], bracketed = false) =>
 		error(
 			at,
 			'place-ambiguous',
 			`${quote(name)} may be ${oneOf(candidates.slice(0, 5).map(({ name, description }) => `${name} (${description})`))}.`,
-			`Write ${oneOf(candidates.slice(0, 5).map(({ write }) => quote(write)))}.`,
+			`Write ${oneOf(candidates.slice(0, 5).map(({ write }) => quote(write)))}${bracketed ? withQuotes(candidates.slice(0, 5)) : ''}.`,
 		),
-	/** @param linked the name is the text of a link, which may stay as it is */
-	placeUnknown: (at: At, name: string, near: Candidate[], linked = false) =>
+	/**
+	 * @param linked the name is the text of a link, which may stay as it is
+	 * @param bracketed the name stands in brackets, where a comma parts two places
+	 */
+	placeUnknown: (at: At, name: string, near: Candidate[], { linked = false, bracketed = false } = {}) =>
 		error(
 			at,
 			'place-unknown',
 			`No place ${quote(name)}.`,
 			near.length
-				? `Did you mean ${oneOf(near.map((candidate) => (linked ? nearLink(name, candidate) : nearMiss(candidate))))}?`
+				? `Did you mean ${oneOf(near.map((candidate) => (linked ? nearLink(name, candidate) : nearMiss(candidate))))}?${bracketed && withQuotes(near) ? ' A name with a comma keeps its quotes.' : ''}`
 				: linked
 					? `Say which place it is: ${quote(`[${name}](place:…)`)}.`
 					: 'Write it as an atlas does, or say where it is: "{name: …, lat: …, lon: …}".',
+		),
+	pointSwapped: (at: At, name: string, distance: number, { lat, lon }: { lat: number; lon: number }) =>
+		warning(
+			at,
+			'point-swapped',
+			`${quote(name)} lies ${distance} km from the rest of this map; with lat and lon swapped it would lie there.`,
+			`If they are swapped, write "lat: ${lat}, lon: ${lon}".`,
 		),
 	rangeWrong: (at: At, key: string, received: string, [from, to]: [number, number], hint?: string) =>
 		error(at, 'value-range', `${quote(key)} must be between ${from} and ${to}; it is ${received}.`, hint),
@@ -320,6 +448,13 @@ export const problems = {
 			'translates-chain',
 			`"${other}" is a translation of "${lang}" in turn.`,
 			`One of the two must be the original: take "translates" out of ${lang}.md or out of ${other}.md.`,
+		),
+	translatesItself: (at: At, lang: string) =>
+		error(
+			at,
+			'translates-chain',
+			`This file is "${lang}" itself.`,
+			'Write the language of the original; the original has no "translates".',
 		),
 	translatesMissing: (at: At, others: string[]) =>
 		warning(
@@ -391,12 +526,23 @@ function nearLink(text: string, { description, write }: Candidate): string {
 	return `${quote(`[${text}](place:${write})`)} (${description})`;
 }
 
+/** Inside brackets a name that holds a comma needs its quotes. */
+function withQuotes(candidates: Candidate[]): string {
+	return candidates.some(({ write }) => write.includes(',')) ? ', with the quotes' : '';
+}
+
 function steps(count: number): string {
 	return count === 1 ? '1 step' : `${count} steps`;
 }
 
 function quote(text: string): string {
 	return `"${text}"`;
+}
+
+/** Names what there is, but not for ever. */
+function list(items: string[], most = 12): string {
+	const named = items.slice(0, most).map(quote);
+	return [...named, ...(items.length > most ? ['…'] : [])].join(', ');
 }
 
 function oneOf(items: string[]): string {
