@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import sharp from 'sharp';
-import type { StoryImage } from '#lib/compiler/index.ts';
-import { allStories, story } from './stories';
+import { catalogue, type Compiled, type StoryImage } from '#lib/compiler/index.ts';
+import type { Problem } from '#lib/story/index.ts';
+import { allStories, story, StoryMistakes } from './stories';
 
 const QUALITY = 80;
 
@@ -12,6 +13,17 @@ export function imageEntries(): { lang: string; slug: string; file: string }[] {
 	);
 }
 
+/** Images that are broken behind their heads: each is decoded once, which takes a tenth of a second for a photo. */
+export async function brokenImages(files: Compiled[]): Promise<Problem[]> {
+	const paths = new Set(files.flatMap(({ images }) => images.map(({ path }) => path)));
+	const found: Problem[] = [];
+	for (const path of paths)
+		await sharp(path, { failOn: 'error' })
+			.stats()
+			.catch((error: unknown) => found.push(brokenImage(path, error)));
+	return found;
+}
+
 const copies = new Map<string, Promise<Buffer>>();
 
 /**
@@ -20,12 +32,12 @@ const copies = new Map<string, Promise<Buffer>>();
  * WebP alone: every browser that can draw the map shows it, and it saves a third of JPEG's bytes.
  *
  * @param file `harbour-800.webp`
- * @throws with the file's name in its message, if the image is broken behind its head
+ * @throws {StoryMistakes} if the image is broken behind its head
  */
 export async function imageCopy(lang: string, slug: string, file: string): Promise<Buffer | undefined> {
 	for (const image of story(lang, slug)?.images ?? []) {
 		const width = image.widths.find((each) => nameOf(image, each) === file);
-		if (width !== undefined) return resize(image.path, width);
+		if (width !== undefined) return makeCopy(image.path, width);
 	}
 	return undefined;
 }
@@ -34,15 +46,13 @@ function nameOf({ slug }: StoryImage, width: number): string {
 	return `${slug}-${width}.webp`;
 }
 
-/** Makes a copy once, as long as the original does not change: every language asks for the same ones. */
-function resize(path: string, width: number): Promise<Buffer> {
+/** Makes a copy once, as long as the original does not change: every language asks for the same ones. Throws {@link StoryMistakes}. */
+export function makeCopy(path: string, width: number): Promise<Buffer> {
 	const key = `${path} ${statSync(path).mtimeMs} ${width}`;
 	const known = copies.get(key);
 	if (known) return known;
 	const copy = encode(path, width).catch((error: unknown) => {
-		throw new Error(`${path} cannot be read as an image: ${messageOf(error)}. Export it again.`, {
-			cause: error,
-		});
+		throw new StoryMistakes([brokenImage(path, error)]);
 	});
 	copies.set(key, copy);
 	return copy;
@@ -61,6 +71,12 @@ async function encode(path: string, width: number): Promise<Buffer> {
 	return lossless.length <= lossy.length ? lossless : lossy;
 }
 
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+function brokenImage(path: string, error: unknown): Problem {
+	const why =
+		error instanceof Error ? error.message.trim().replace(/\s+/g, ' ').replace(/\.$/, '') : String(error);
+	return catalogue.imageBroken(
+		{ file: path, line: 1, column: 1 },
+		path.slice(path.lastIndexOf('/') + 1),
+		why,
+	);
 }
