@@ -35,6 +35,12 @@ describe('footnotes', () => {
 		expect(values).toEqual(['2', '3']);
 	});
 
+	test('stand in the order of their numbers, though one of them refers to another', () => {
+		const text = `${storyWith('focus: Peking\n', 'A[^1].')}\n## Two\n\nB[^2].\n\n[^1]: 1.\n[^2]: 2, see[^1].\n`;
+		const values = [...story(text).steps[1]!.html.matchAll(/value="(\d)"/g)].map(([, value]) => value);
+		expect(values).toEqual(['1', '2']);
+	});
+
 	test('of a hidden step count for nothing', () => {
 		const text = `${storyWith('focus: Peking\nhidden: true\n', 'A[^1].')}\n## Two\n\nB[^2].\n\n[^1]: 1.\n[^2]: 2.\n`;
 		const { steps } = story(text);

@@ -33,6 +33,7 @@ describe('an image in the text', () => {
 
 	test.each([
 		['"Only words"', '<figcaption>Only words</figcaption>'],
+		["'Only words'", '<figcaption>Only words</figcaption>'],
 		['"| Ada"', '<figcaption><span class="credit">Ada</span></figcaption>'],
 		['"a|b | Ada"', '<figcaption>a|b <span class="credit">Ada</span></figcaption>'],
 		[

@@ -16,8 +16,9 @@ export interface ProseCheck {
 	report: (problem: Problem) => void;
 }
 
-/** `![alt](Foto 1.jpg)`: text to Markdown, because of the space. The second group is what a link to a place has. */
-const SPACED = /(!?)\[([^\][]*)\]\((?!place:)([^\s()<>"]+(?: [^\s()<>"]+)+)((?:\s+"[^"]*")?)\)/gi;
+/** `![alt](Foto 1.jpg 'Caption')`: text to Markdown, because of the space. Places may have spaces: we read those ourselves. */
+const SPACED =
+	/(!?)\[([^\][]*)\]\((?!place:)([^\s()<>"']+(?: [^\s()<>"']+)+)((?:\s+(?:"[^"]*"|'[^']*'))?)\)/gi;
 
 /** Reports what Markdown allows and a story does not take over. */
 export function checkProse(root: Root, check: ProseCheck): void {

@@ -100,6 +100,7 @@ export function footnoteHandlers({ id, heading, numbers, words }: FootnoteContex
 			// A Map goes on to what is added on the way: notes that notes refer to.
 			for (const note of notes.values()) content.push([note, state.all(note.definition)]);
 			if (!content.length) return undefined;
+			content.sort(([a], [b]) => a.number - b.number);
 			const items = content.map(([note, children]) => listItem(note, children));
 			const label = `${words.footnotes}: ${heading}`;
 			return element('section', { className: ['footnotes'], ariaLabel: label }, [element('ol', {}, items)]);
