@@ -8,6 +8,13 @@ export const problems = {
 		error(at, 'map-twice', 'This step has a second map block.', 'Join the two: a step has one map.'),
 	blockMisplaced: (at: At, where: string) =>
 		error(at, 'map-misplaced', `This map block ${where}.`, 'Put it at the left margin, between paragraphs.'),
+	blockMeta: (at: At, received: string) =>
+		error(
+			at,
+			'map-meta',
+			`${quote(received)} stands in the line of "\`\`\`map", where nobody reads it.`,
+			'Begin it in the next line.',
+		),
 	borderNone: (at: At, a: string, b: string) =>
 		error(
 			at,

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import sharp from 'sharp';
-import { catalogue, type Compiled, type StoryImage } from '#lib/compiler/index.ts';
+import { catalogue, copyName, type Compiled } from '#lib/compiler/index.ts';
 import type { Problem } from '#lib/story/index.ts';
 import { allStories, story, StoryMistakes } from './stories';
 
@@ -9,7 +9,7 @@ const QUALITY = 80;
 /** The addresses of all copies that the stories need: language, slug, and `harbour-800.webp`. */
 export function imageEntries(): { lang: string; slug: string; file: string }[] {
 	return allStories().flatMap(({ story: { lang, slug }, images }) =>
-		images.flatMap((image) => image.widths.map((width) => ({ lang, slug, file: nameOf(image, width) }))),
+		images.flatMap((image) => image.widths.map((width) => ({ lang, slug, file: copyName(image, width) }))),
 	);
 }
 
@@ -36,14 +36,10 @@ const copies = new Map<string, Promise<Buffer>>();
  */
 export async function imageCopy(lang: string, slug: string, file: string): Promise<Buffer | undefined> {
 	for (const image of story(lang, slug)?.images ?? []) {
-		const width = image.widths.find((each) => nameOf(image, each) === file);
+		const width = image.widths.find((each) => copyName(image, each) === file);
 		if (width !== undefined) return makeCopy(image.path, width);
 	}
 	return undefined;
-}
-
-function nameOf({ slug }: StoryImage, width: number): string {
-	return `${slug}-${width}.webp`;
 }
 
 /** Makes a copy once, as long as the original does not change: every language asks for the same ones. Throws {@link StoryMistakes}. */

@@ -66,6 +66,7 @@ function checkFence(
 	if (node.lang?.toLowerCase() === 'map') {
 		if (parent?.type !== 'root')
 			report(problems.blockMisplaced(at, 'stands inside a list, a quotation or a footnote'));
+		if (node.meta) report(problems.blockMeta(at, node.meta));
 		return;
 	}
 	if (!node.lang) {

@@ -29,6 +29,11 @@ export interface StoryImage {
 	height: number;
 }
 
+/** The file name of one copy of an image, below `images/`. */
+export function copyName({ slug }: Pick<StoryImage, 'slug'>, width: number): string {
+	return `${slug}-${width}.webp`;
+}
+
 /** The image files of a story, by name. */
 export type ImageFiles = Map<string, { path: string; slug: string; facts: ImageFacts }>;
 

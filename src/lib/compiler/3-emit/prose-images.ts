@@ -6,7 +6,7 @@ import { isImage, isOfImages } from '../1-parse/check-prose';
 import { positionOf } from '../1-parse/position-of';
 import type { At } from '../draft';
 import { problems } from '../problems';
-import type { StoryImage } from '../2-resolve/resolve-image';
+import { copyName, type StoryImage } from '../2-resolve/resolve-image';
 
 export interface ImageContext {
 	file: string;
@@ -81,8 +81,8 @@ function readTitle(title: string): Pick<Picture, 'caption' | 'credit'> {
 
 /** @param count how many stand side by side */
 function figure({ image, alt, caption, credit }: Picture, count: number): Element {
-	const { slug, widths, width, height } = image;
-	const address = (copy: number) => `${FOLDER}${encodeURIComponent(slug)}-${copy}.webp`;
+	const { widths, width, height } = image;
+	const address = (copy: number) => `${FOLDER}${encodeURIComponent(copyName(image, copy))}`;
 	const usual = widths.filter((copy) => copy <= USUAL_WIDTH).at(-1) ?? widths[0]!;
 	const words: ElementContent[] = [];
 	if (caption) words.push({ type: 'text', value: credit ? `${caption} ` : caption });
