@@ -371,6 +371,13 @@ export const problems = {
 			`Nothing on this page has the address ${quote(received)}.`,
 			near ? `Did you mean ${quote(`#${near}`)}?` : `There is ${list(ids.map((id) => `#${id}`))}.`,
 		),
+	linkRoot: (at: At, received: string) =>
+		warning(
+			at,
+			'link-root',
+			`${quote(received)} begins at the root of the host, and leads nowhere where the site is published below a path.`,
+			`Write ${quote(`../..${received}`)}.`,
+		),
 	linkSpaced: (at: At, received: string, better: string) =>
 		error(
 			at,

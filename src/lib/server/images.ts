@@ -68,11 +68,7 @@ async function encode(path: string, width: number): Promise<Buffer> {
 }
 
 function brokenImage(path: string, error: unknown): Problem {
-	const why =
-		error instanceof Error ? error.message.trim().replace(/\s+/g, ' ').replace(/\.$/, '') : String(error);
-	return catalogue.imageBroken(
-		{ file: path, line: 1, column: 1 },
-		path.slice(path.lastIndexOf('/') + 1),
-		why,
-	);
+	const told = (error instanceof Error ? error.message : String(error)).trim().replace(/\s+/g, ' ');
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	return catalogue.imageBroken({ file: path, line: 1, column: 1 }, name, `it is damaged (${told})`);
 }

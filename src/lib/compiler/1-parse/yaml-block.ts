@@ -130,11 +130,16 @@ export function received(node: Node | undefined, block: YamlBlock): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** `title: #1` */
+const COMMENT_HINT = 'What follows "#" is a comment: put the whole value in quotes.';
+
 /** Reports a value of the wrong type. An empty value is reported where its key stands. */
 export function wrongType(entry: Entry, block: YamlBlock, expected: string, example: string): undefined {
 	const at = isEmpty(entry.value) ? entry.at : positionOf(entry.value, block);
 	const value = isEmpty(entry.value) ? '' : received(entry.value, block);
-	block.report(problems.typeWrong(at, entry.key, expected, value, example));
+	const problem = problems.typeWrong(at, entry.key, expected, value, example);
+	const isComment = value === '' && /^:[ \t]+#\S/.test(block.text.slice(entry.keyNode.range?.[1]));
+	block.report(isComment ? { ...problem, hint: COMMENT_HINT } : problem);
 }
 
 function isEmpty(node: Node | undefined): boolean {

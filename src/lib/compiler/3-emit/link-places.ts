@@ -45,6 +45,7 @@ export function linkPlaces(root: Root, context: LinkContext): void {
 		const at = positionOf(source, context.file);
 		if (/^place:/i.test(source.url)) return replaceLink(node, source.url, at, index, parent, context);
 		if (!SAFE_LINK.test(source.url)) context.report(problems.linkUnsafe(at, source.url));
+		if (/^\/(?!\/)/.test(source.url)) context.report(problems.linkRoot(at, source.url));
 		if (source.url.startsWith('#')) checkAnchor(source.url, at, context);
 		return undefined;
 	});
