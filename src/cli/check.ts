@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { brokenImages } from '#lib/server/images.ts';
 import { compileFolders, foldersAt, problemsOf } from '#lib/server/stories.ts';
 import { formatProblem } from '#lib/story/index.ts';
 
 /** `check [file or folder …]`: tells every problem of the stories, all of them if none is named. Exit 1 on an error, and where there is no story. */
-function check(paths: string[]): number {
+async function check(paths: string[]): Promise<number> {
 	const missing = paths.filter((path) => !existsSync(path));
 	for (const path of missing) console.error(`${path} does not exist.`);
 	if (missing.length) return 1;
@@ -14,7 +15,7 @@ function check(paths: string[]): number {
 	if (empty.length) return 1;
 	const folders = [...new Set(found.flatMap(({ folders }) => folders))];
 	const compiled = folders.length ? compileFolders(folders) : compileFolders();
-	const problems = problemsOf(compiled);
+	const problems = [...problemsOf(compiled), ...(await brokenImages(compiled))];
 	for (const problem of problems) console.log(formatProblem(problem));
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const stories = count(new Set(compiled.map(({ slug }) => slug)).size, 'story', 'stories');
@@ -31,7 +32,7 @@ function count(n: number, one: string, many: string): string {
 }
 
 try {
-	process.exitCode = check(process.argv.slice(2));
+	process.exitCode = await check(process.argv.slice(2));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;

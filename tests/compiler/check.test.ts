@@ -41,6 +41,16 @@ describe('the command check', () => {
 		expect(code).toBe(1);
 	});
 
+	test('reads the bytes of files and the heads of images', async () => {
+		const fixtures = 'tests/compiler/fixtures';
+		const { code, out } = await check(`${fixtures}/file-not-utf8`, `${fixtures}/image-broken`);
+		expect(code).toBe(1);
+		expect(out).toContain(`${fixtures}/file-not-utf8/de.md:2:14 file-not-utf8: This file is not UTF-8`);
+		expect(out).toContain(
+			`${fixtures}/image-broken/de.md:11:1 image-broken: "abgebrochen.jpg" cannot be read`,
+		);
+	});
+
 	test('never says that all is well where it found nothing', async () => {
 		const { code, out } = await check('src/stories', 'static/basemap');
 		expect(out).toBe('There is no story in static/basemap. A story is a folder with a file such as de.md.\n');

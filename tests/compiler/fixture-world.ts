@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compileStory, createWorld, languageOf } from '#lib/compiler/index.ts';
+import { compileStory, createWorld, languageOf, type ImageFacts } from '#lib/compiler/index.ts';
 import { createGazetteer } from '#lib/gazetteer/index.ts';
+import { imageFactsOf, imagePaths } from '#lib/server/image-files.ts';
 
 /** Where the fixtures are: a folder each, which one can open. */
 export const FIXTURES = 'tests/compiler/fixtures';
@@ -19,13 +20,17 @@ export const world = createWorld(JSON.parse(read('world.topo.json')));
 export function compile(
 	texts: Record<string, string>,
 	lang = Object.keys(texts)[0]!,
-	data: Record<string, string> = {},
+	data: Record<string, string | Uint8Array> = {},
+	images: Record<string, ImageFacts> = {},
 ) {
 	const files = Object.fromEntries([
 		...Object.entries(texts).map(([name, text]) => [`src/stories/x/${name}.md`, text]),
 		...Object.entries(data).map(([name, text]) => [`src/stories/x/${name}`, text]),
 	]) as Record<string, string>;
-	return compileStory({ files, slug: 'x', lang, gazetteer, world });
+	const byPath = Object.fromEntries(
+		Object.entries(images).map(([name, facts]) => [`src/stories/x/${name}`, facts]),
+	);
+	return compileStory({ files, images: byPath, slug: 'x', lang, gazetteer, world });
 }
 
 /** Compiles a fixture folder in every language that it has. */
@@ -34,12 +39,19 @@ export function compileFixture(name: string) {
 	const files = Object.fromEntries(
 		names
 			.filter((file) => /\.(md|geojson)$/.test(file))
-			.map((file) => [`src/stories/${name}/${file}`, readFileSync(`${FIXTURES}/${name}/${file}`, 'utf8')]),
+			.map((file) => [`src/stories/${name}/${file}`, readFileSync(`${FIXTURES}/${name}/${file}`)]),
+	);
+	const folder = `${FIXTURES}/${name}`;
+	const images = Object.fromEntries(
+		Object.entries(imageFactsOf(imagePaths(folder))).map(([path, facts]) => [
+			path.replace(FIXTURES, 'src/stories'),
+			facts,
+		]),
 	);
 	const stories = names.filter((file) => file.endsWith('.md'));
 	return stories.map((file) => {
 		const lang = languageOf(file);
-		return { lang, ...compileStory({ files, slug: name, lang, gazetteer, world }) };
+		return { lang, ...compileStory({ files, images, slug: name, lang, gazetteer, world }) };
 	});
 }
 

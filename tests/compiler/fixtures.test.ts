@@ -1,12 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '#lib/story/index.ts';
+import { CODES } from './codes';
 import { compileFixture, FIXTURES } from './fixture-world';
 
 const folders = readdirSync(FIXTURES).filter((name) => name !== 'world');
 
+/** Mistakes that need a file of many megabytes: data.test.ts and images.test.ts make up what is known of one. */
+const TOO_LARGE_TO_KEEP = ['data-large', 'image-large'];
+
 describe('a story with a mistake', () => {
 	const mistakes = folders.filter((name) => !existsSync(`${FIXTURES}/${name}/expected.json`));
+
+	test('has a folder for every code, and no other', () => {
+		expect([...mistakes, ...TOO_LARGE_TO_KEEP].sort()).toEqual(CODES);
+	});
 
 	test.each(mistakes)('is told of %s, where it stands and what to write instead', async (name) => {
 		const problems = compileFixture(name).flatMap((compiled) => compiled.problems);

@@ -12,6 +12,7 @@ import { parseDocument } from './1-parse/parse-document';
 import { assignIds } from './2-resolve/assign-ids';
 import { pairTranslation } from './2-resolve/pair-translation';
 import { dataFiles } from './2-resolve/resolve-data';
+import { imageFiles, type ImageFacts, type StoryImage } from './2-resolve/resolve-image';
 import { emitStory } from './3-emit/emit-story';
 import type { World } from './3-emit/world';
 import type { Draft } from './draft';
@@ -20,9 +21,11 @@ import { problems as catalogue } from './problems';
 export interface CompileInput {
 	/**
 	 * The files of one story by path: its Markdown, `src/stories/china/de.md`, whose name is the language, and the
-	 * author's own GeoJSON beside it.
+	 * author's own GeoJSON beside it. Bytes, or text where somebody has decoded it already.
 	 */
-	files: Record<string, string>;
+	files: Record<string, string | Uint8Array>;
+	/** What is known of the images beside them, by path. */
+	images?: Record<string, ImageFacts>;
 	slug: string;
 	lang: string;
 	gazetteer: Gazetteer;
@@ -34,32 +37,35 @@ export interface Compiled {
 	story?: Story;
 	summary?: StorySummary;
 	shapes: Shapes;
+	/** The images that the story shows, and what copies of them it needs. */
+	images: StoryImage[];
 	/** All problems of this file and of its original, sorted by position. With an error among them, do not publish. */
 	problems: Problem[];
 }
 
 /** Turns the Markdown of a story into what the reader gets in one language. Throws nothing that an author can cause. */
-export function compileStory({ files, slug, lang, gazetteer, world }: CompileInput): Compiled {
+export function compileStory({ files, images = {}, slug, lang, gazetteer, world }: CompileInput): Compiled {
 	const drafts = new Map(
 		Object.entries(files)
 			.filter(([path]) => /\.md$/i.test(path) && isLanguage(languageOf(path)))
 			.map(([path, text]) => [languageOf(path), parseDocument(path, text, languageOf(path))]),
 	);
 	const draft = drafts.get(lang);
-	if (!draft) return { shapes: {}, problems: misnamed(Object.keys(files), lang) };
+	if (!draft) return { shapes: {}, images: [], problems: misnamed(Object.keys(files), lang) };
 	const found: Problem[] = [...draft.problems];
 	const report = (problem: Problem) => void found.push(problem);
 	const original = originalOf(draft, drafts, report);
 	if (original) found.push(...original.problems);
 	const ids = assignIds(original ?? draft, report);
 	const complete = original ? pairTranslation(draft, original, report) : draft;
-	if (complete.steps.length === 0) return { shapes: {}, problems: inOrder(found) };
+	if (complete.steps.length === 0) return { shapes: {}, images: [], problems: inOrder(found) };
 	const languages = languagesOf(original ?? draft, drafts);
 	const emitted = emitStory(complete, {
 		slug,
 		languages,
 		ids,
 		files: dataFiles(files),
+		images: imageFiles(images),
 		gazetteer,
 		world,
 		report,
@@ -92,14 +98,20 @@ function originalOf(
 	const { translates } = draft.front;
 	const others = [...drafts.keys()].filter((lang) => lang !== draft.lang).sort();
 	if (!translates) {
-		const originals = others.filter((lang) => !drafts.get(lang)!.front.translates);
-		if (originals.length)
+		const originals = others.filter(
+			(lang) => isRead(drafts.get(lang)!) && !drafts.get(lang)!.front.translates,
+		);
+		if (isRead(draft) && originals.length)
 			report(
 				catalogue.translatesMissing(
 					{ file: draft.file, line: 1, column: 1 },
 					originals.map((lang) => `${lang}.md`),
 				),
 			);
+		return undefined;
+	}
+	if (translates.value === draft.lang) {
+		report(catalogue.translatesItself(translates.at, draft.lang));
 		return undefined;
 	}
 	const original = others.includes(translates.value) ? drafts.get(translates.value) : undefined;
@@ -113,6 +125,11 @@ function originalOf(
 	if (chain.includes(draft)) report(catalogue.translatesCircle(translates.at, draft.lang, original.lang));
 	else report(catalogue.translatesChain(translates.at, original.lang, root?.lang));
 	return root;
+}
+
+/** Whether anything of a file could be read. */
+function isRead({ problems }: Draft): boolean {
+	return !problems.some(({ code }) => code === 'file-empty' || code === 'file-not-utf8');
 }
 
 /** A file, what it translates, what that translates, and so on, each once. */

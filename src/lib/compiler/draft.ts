@@ -23,6 +23,8 @@ export interface NamedRef {
 	lang: string;
 	/** The name is the text of a link that names no other: `[Harbin](place:)`. */
 	linked?: boolean;
+	/** It stands in brackets of YAML, where a comma parts two places. */
+	bracketed?: boolean;
 }
 
 export interface HighlightRef {

@@ -69,11 +69,12 @@ export function createGazetteer({
 		const chosen = choose(lookUp(name), lang, prefer);
 		if (chosen.length === 1) return { kind: 'place', place: chosen[0]!.place };
 		if (chosen.length > 1) return { kind: 'ambiguous', candidates: toldApart(chosen, lang, prefer) };
-		const { head } = splitQualified(name);
+		const { head, qualifiers } = splitQualified(name);
+		const fits = (place: Place) => qualifiers.every((text) => isWithin(place, text));
 		const known = index.get(fold(head));
 		const near = known
 			? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3)
-			: nearMisses(head, index);
+			: nearMisses(head, index, { lang, fits });
 		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, prefer, lang)) };
 	}
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { compileStory, languageOf, type Compiled } from '#lib/compiler/index.ts';
+import { compileStory, languageOf, type Compiled, type StoryImage } from '#lib/compiler/index.ts';
 import { formatProblem, type Problem, type Shapes, type Story, type StorySummary } from '#lib/story/index.ts';
+import { imageFactsOf, imagePaths } from './image-files';
 import { loadWorld } from './world';
 
 const STORIES = 'src/stories';
@@ -11,6 +12,8 @@ export interface Published {
 	story: Story;
 	shapes: Shapes;
 	summary: StorySummary;
+	/** The images that its text shows. */
+	images: StoryImage[];
 }
 
 /** What came of a file, problems included. */
@@ -70,22 +73,24 @@ function published(folder: string): Published[] {
 	const compiled = compileFolder(folder);
 	const problems = problemsOf(compiled).filter(({ severity }) => severity === 'error');
 	if (problems.length) throw new StoryMistakes(problems);
-	return compiled.flatMap(({ story, summary, shapes }) =>
-		story && summary ? [{ story, summary, shapes }] : [],
+	return compiled.flatMap(({ story, summary, shapes, images }) =>
+		story && summary ? [{ story, summary, shapes, images }] : [],
 	);
 }
 
 function compileFolder(folder: string): CompiledFile[] {
 	const markdown = markdownFiles(folder);
 	const paths = [...markdown, ...dataFiles(folder)];
-	const stamp = paths.map((path) => `${path} ${statSync(path).mtimeMs}`).join('\n');
+	const pictures = imagePaths(folder);
+	const stamp = [...paths, ...pictures].map((path) => `${path} ${statSync(path).mtimeMs}`).join('\n');
 	const known = cache.get(folder);
 	if (known?.stamp === stamp) return known.compiled;
-	const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')]));
+	const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path)]));
+	const images = imageFactsOf(pictures);
 	const slug = basename(folder);
 	const compiled = markdown.map((file) => {
 		const lang = languageOf(file);
-		return { file, slug, lang, ...compileStory({ files, slug, lang, ...loadWorld() }) };
+		return { file, slug, lang, ...compileStory({ files, images, slug, lang, ...loadWorld() }) };
 	});
 	cache.set(folder, { stamp, compiled });
 	return compiled;

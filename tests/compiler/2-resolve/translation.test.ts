@@ -62,12 +62,15 @@ describe('a translation', () => {
 		]);
 	});
 
-	test.each([['en'], ['fr']])('of %s, which is itself or not there, is an error', (lang) => {
+	test.each([
+		['en', 'translates-chain', 'This file is "en" itself.'],
+		['fr', 'translates-unknown', 'There is no file "fr.md" beside this one.'],
+	])('of %s, which is itself or not there, is an error', (lang, code, message) => {
 		const { problems } = compile(
 			{ de, en: english().replace('translates: de', `translates: ${lang}`) },
 			'en',
 		);
-		expect(problems.map(({ code }) => code)).toEqual(['translates-unknown']);
+		expect(problems).toMatchObject([{ code, message }]);
 	});
 
 	test('of a translation is an error, and two originals are a warning', () => {

@@ -55,18 +55,6 @@ describe('prose', () => {
 		expect(html('[x][p]\n\n[p]: javascript:alert(1)')).not.toContain('javascript');
 	});
 
-	test('has footnotes of its own in every step', () => {
-		const text = `${storyWith('focus: Peking\n', 'A[^1].')}\n## Two\n\nB[^2].\n\n[^1]: One.\n[^2]: Two.\n`;
-		const { cover, steps } = compile({ en: text }).story!;
-		const ids = [cover, ...steps].flatMap((step) =>
-			[...step.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
-		);
-		expect(new Set(ids).size).toBe(ids.length);
-		expect(ids).toHaveLength(6);
-		expect(steps[1]?.html).toContain('Two.');
-		expect(steps[1]?.html).not.toContain('One.');
-	});
-
 	test('points at an unknown place where it stands in a paragraph of several lines', () => {
 		const { problems } = compileProse('One line\nand [x](place:No Such Town) here.');
 		expect(problems[0]).toMatchObject({ code: 'place-unknown', line: 13, column: 5 });

@@ -7,19 +7,31 @@ import { visit } from 'unist-util-visit';
 import type { Problem } from '#lib/story/index.ts';
 import type { At, Draft, DraftStep } from '../draft';
 import { problems } from '../problems';
+import { checkProse, isMapBlock } from './check-prose';
 import { closeFences } from './close-fences';
+import { decodeText } from './decode-text';
+import { positionOf } from './position-of';
 import { readComment } from './read-comment';
 import { readFrontMatter } from './read-front-matter';
 import { readMapBlock } from './read-map-block';
 import { splitFrontMatter } from './split-front-matter';
 
-/** Reads one file of a story. Looks nothing up; collects every problem it meets. */
-export function parseDocument(file: string, source: string, lang: string): Draft {
+/**
+ * Reads one file of a story. Looks nothing up; collects every problem it meets.
+ *
+ * @param source the file's bytes, or its text where somebody has decoded it already
+ */
+export function parseDocument(file: string, source: string | Uint8Array, lang: string): Draft {
+	const start: At = { file, line: 1, column: 1 };
+	const text = decodeText(source);
+	if (typeof text !== 'string') {
+		const { line, column, guess } = text;
+		return emptyDraft(start, lang, problems.encodingWrong({ file, line, column }, guess));
+	}
+	if (text.trim() === '') return emptyDraft(start, lang, problems.fileEmpty(start));
 	const found: Problem[] = [];
 	const report = (problem: Problem) => void found.push(problem);
-	const text = source.replace(/^\uFEFF/, '');
 	const split = splitFrontMatter(text);
-	const start: At = { file, line: 1, column: 1 };
 	if (split.unclosed) report(problems.frontMatterUnclosed(start));
 	const locate = locator(file, text);
 	const front = readFrontMatter(split.yaml ?? '', {
@@ -37,9 +49,15 @@ export function parseDocument(file: string, source: string, lang: string): Draft
 	const root = unified().use(remarkParse).use(remarkGfm).parse(body);
 	const { cover, steps, definitions } = splitSteps(root, { file, line: split.bodyLine, column: 1 }, report);
 	for (const step of [cover, ...steps]) takeBlocks(step, { file, lang, lines: body.split('\n'), report });
-	checkProse(root, { file, report });
+	checkProse(root, { file, text: body, report });
 	if (steps.length === 0) report(problems.stepsMissing({ file, line: split.bodyLine, column: 1 }));
 	return { file, lang, front, cover, steps, definitions, problems: found };
+}
+
+/** A file of which nothing can be read. */
+function emptyDraft(at: At, lang: string, why: Problem): Draft {
+	const cover: DraftStep = { heading: '', at, prose: [] };
+	return { file: at.file, lang, front: {}, cover, steps: [], definitions: [], problems: [why] };
 }
 
 /** Offset in a text → line and column, from 1. */
@@ -110,34 +128,4 @@ function takeMap(step: DraftStep, node: Code, { file, lang, lines, report }: Blo
 		return { file, line, column: Math.max(0, indent) + (before.at(-1)?.length ?? 0) + 1 };
 	};
 	step.map = readMapBlock(node.value, { lang, locate, report });
-}
-
-function isMapBlock(node: Nodes): node is Code {
-	return node.type === 'code' && node.lang?.toLowerCase() === 'map';
-}
-
-/** Reports what Markdown allows and a story does not take over. */
-function checkProse(
-	root: Root,
-	{ file, report }: { file: string; report: (problem: Problem) => void },
-): void {
-	visit(root, (node: Nodes, _index, parent) => {
-		const at = positionOf(node, file);
-		if (isMapBlock(node) && parent?.type !== 'root') report(problems.blockMisplaced(at));
-		if (node.type === 'heading' && node.depth === 1) report(problems.headingLevel(at));
-		if (node.type === 'image' || node.type === 'imageReference') report(problems.imageUnsupported(at));
-		if (node.type === 'html') checkHtml(node, at, report);
-	});
-}
-
-function checkHtml(node: Html, at: At, report: (problem: Problem) => void): void {
-	const { markup, unclosed, misspelt } = readComment(node.value);
-	if (misspelt && !unclosed) report(problems.noteUnread(at, misspelt));
-	if (unclosed) report(problems.commentUnclosed(at));
-	else if (markup && !markup.startsWith('</'))
-		report(problems.htmlUnsupported(at, /^<[^>\s]*/.exec(markup)?.[0].concat('>') ?? markup.slice(0, 30)));
-}
-
-function positionOf(node: Nodes, file: string): At {
-	return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }

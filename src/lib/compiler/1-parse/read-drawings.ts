@@ -1,6 +1,6 @@
 import { nearest } from '#lib/gazetteer/index.ts';
 import type { HighlightStyle } from '#lib/story/index.ts';
-import type { BorderRef, DataRef, HighlightRef, Located, RouteRef } from '../draft';
+import type { BorderRef, DataRef, HighlightRef, Located, PlaceRef, RouteRef } from '../draft';
 import { problems } from '../problems';
 import { isOwnPoint, readItems, readPlace } from './read-place';
 import {
@@ -75,6 +75,8 @@ function readStyled(region: Entry, block: YamlBlock): HighlightRef | undefined {
 export function readRoutes(entry: Entry, block: YamlBlock): Located<RouteRef[]> | undefined {
 	const routes = readEach(entry, block, 'stops', (node, label): RouteRef | undefined => {
 		const stops = readItems(itemsOf(node, block), entry, block);
+		const [only] = stops;
+		if (stops.length === 1 && only) return reportLonely(only, block);
 		if (stops.length < 2)
 			return wrongType(
 				{ ...entry, value: node },
@@ -85,6 +87,10 @@ export function readRoutes(entry: Entry, block: YamlBlock): Located<RouteRef[]> 
 		return { stops: stops.filter((stop) => stop !== undefined), label };
 	});
 	return routes && { ...routes, value: routes.value.filter(({ stops }) => stops.length >= 2) };
+}
+
+function reportLonely(stop: PlaceRef, block: YamlBlock): undefined {
+	block.report(problems.routeShort(stop.at, 'point' in stop ? stop.label : stop.name));
 }
 
 /** `[A, B]`, `{between: [A, B], label: …}`, or a list of those. */
@@ -141,6 +147,10 @@ function readEach<T>(
 ): Located<T[]> | undefined {
 	const { value } = entry;
 	const example = part === 'stops' ? 'route: [Berlin, Warsaw]' : 'border: [Poland, Ukraine]';
+	if (part === 'stops' && isScalar(value) && typeof value.value === 'string' && value.value.trim()) {
+		const only = readPlace(value, entry, block);
+		return only && reportLonely(only, block);
+	}
 	if (!isSeq(value) && !isMap(value)) return wrongType(entry, block, 'a list of places', example);
 	const parts = isSeq(value) && value.items.some((item) => isSeq(item) || isDrawing(item as Node, part));
 	const drawings = (parts ? itemsOf(value, block) : [value]).map((node) => {

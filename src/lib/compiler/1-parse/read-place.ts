@@ -2,6 +2,7 @@ import type { LonLat } from '#lib/story/index.ts';
 import type { Located, PlaceRef } from '../draft';
 import { problems } from '../problems';
 import {
+	isBracketed,
 	isMap,
 	isMisspelt,
 	isScalar,
@@ -58,7 +59,13 @@ export function readPlace(node: Node | undefined, entry: Entry, block: YamlBlock
 	if (isBarePair(node)) return reportBare(node, block);
 	if (!isScalar(node) || typeof node.value !== 'string' || node.value.trim() === '')
 		return wrongType({ ...entry, value: node }, block, 'the name of a place', `${entry.key}: Berlin`);
-	return { name: node.value.trim(), at: positionOf(node, block), lang: block.lang };
+	const bracketed = isBracketed(node, block);
+	return {
+		name: node.value.trim(),
+		at: positionOf(node, block),
+		lang: block.lang,
+		...(bracketed && { bracketed }),
+	};
 }
 
 /** `{lat, lon}`, and nothing else. */

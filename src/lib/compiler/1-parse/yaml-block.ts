@@ -4,16 +4,17 @@ import {
 	isScalar,
 	isSeq,
 	parseDocument,
+	visit,
 	type Document,
 	type Node,
 	type Pair,
-	type YAMLError,
 	type YAMLMap,
 } from 'yaml';
 import { nearest } from '#lib/gazetteer/index.ts';
 import type { Problem } from '#lib/story/index.ts';
 import type { At, Located } from '../draft';
 import { problems } from '../problems';
+import { explainYaml } from './explain-yaml';
 
 /** What a reader of values needs to know of the block they stand in. */
 export interface YamlBlock {
@@ -47,31 +48,12 @@ export function readYaml(text: string, block: Omit<YamlBlock, 'text' | 'document
 		uniqueKeys: false,
 		logLevel: 'error',
 	});
-	const [first] = [...document.errors, ...document.warnings];
-	if (first) {
-		const why = whyInvalid(first, text);
-		block.report(problems.yamlInvalid(block.locate(first.pos[0]), block.name, why, yamlHint(first.code)));
+	const wrong = explainYaml(document, text);
+	if (wrong) {
+		block.report(problems.yamlInvalid(block.locate(wrong.offset), block.name, wrong.why, wrong.hint));
 		return undefined;
 	}
 	return { ...block, text, document };
-}
-
-function whyInvalid({ code, message, pos }: YAMLError, text: string): string {
-	if (code === 'MULTIPLE_DOCS') return 'a second document begins here';
-	if (code === 'TAG_RESOLVE_FAILED')
-		return `"${/^\S*/.exec(text.slice(pos[0]))?.[0]}" is no type of value here`;
-	return message.replace(/\.$/, '');
-}
-
-function yamlHint(code: string): string | undefined {
-	if (code === 'MULTIPLE_DOCS') return 'Take out the line of "---".';
-	if (code === 'TAG_RESOLVE_FAILED') return 'Take it out.';
-	if (code === 'TAB_AS_INDENT') return 'Indent with spaces.';
-	if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'Put text that holds a colon in quotes.';
-	if (code === 'BAD_COLLECTION_TYPE' || code === 'MISSING_CHAR')
-		return 'Close every bracket and every quote.';
-	if (code === 'BAD_INDENT') return 'Close every bracket, and begin the keys at the left margin.';
-	return undefined;
 }
 
 /** The keys of a map in their order; a key written twice is reported, and its first value kept. */
@@ -126,6 +108,19 @@ export function positionOf(node: Node | undefined, block: YamlBlock): At {
 	return block.locate(node?.range?.[0] ?? 0);
 }
 
+/** Whether a node stands in brackets, where a comma ends it. */
+export function isBracketed(node: Node, block: YamlBlock): boolean {
+	let bracketed = false;
+	visit(block.document, {
+		Node: (_key, found, path) => {
+			if (found !== node) return undefined;
+			bracketed = path.some((around) => 'flow' in around && around.flow === true);
+			return visit.BREAK;
+		},
+	});
+	return bracketed;
+}
+
 /** The value as it was written, on one line and not too long. */
 export function received(node: Node | undefined, block: YamlBlock): string {
 	const [from, to] = node?.range ?? [0, 0];
@@ -135,11 +130,16 @@ export function received(node: Node | undefined, block: YamlBlock): string {
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** `title: #1` */
+const COMMENT_HINT = 'What follows "#" is a comment: put the whole value in quotes.';
+
 /** Reports a value of the wrong type. An empty value is reported where its key stands. */
 export function wrongType(entry: Entry, block: YamlBlock, expected: string, example: string): undefined {
 	const at = isEmpty(entry.value) ? entry.at : positionOf(entry.value, block);
 	const value = isEmpty(entry.value) ? '' : received(entry.value, block);
-	block.report(problems.typeWrong(at, entry.key, expected, value, example));
+	const problem = problems.typeWrong(at, entry.key, expected, value, example);
+	const isComment = value === '' && /^:[ \t]+#\S/.test(block.text.slice(entry.keyNode.range?.[1]));
+	block.report(isComment ? { ...problem, hint: COMMENT_HINT } : problem);
 }
 
 function isEmpty(node: Node | undefined): boolean {

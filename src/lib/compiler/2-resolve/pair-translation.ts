@@ -18,8 +18,8 @@ export function pairTranslation(
 	const pair = (step: DraftStep, partner: DraftStep | undefined): DraftStep => {
 		if (step.map?.id) report(problems.idInTranslation(step.map.id.at, file));
 		const map = inherit(step.map, partner?.map);
-		for (const label of labelsIn(partner?.map, step.map))
-			report(problems.labelUntranslated(step.at, label, file));
+		for (const { key, label } of labelsIn(partner?.map, step.map))
+			report(problems.labelUntranslated(step.at, key, label, file));
 		return { ...step, map };
 	};
 	warnOfFront(translation, original, report);
@@ -63,7 +63,7 @@ function inheritFront(own: FrontMatter, original: FrontMatter): FrontMatter {
 }
 
 /** Words of the original's that a step takes over, one of each key: labels, and names of its author's own points. */
-function labelsIn(original: MapBlock = {}, own: MapBlock = {}): string[] {
+function labelsIn(original: MapBlock = {}, own: MapBlock = {}): { key: string; label: string }[] {
 	const { focus, show, dateline, highlight, route, border, data } = original;
 	const pointIn = (refs: PlaceRef[]) => refs.find((ref) => 'point' in ref)?.label;
 	const labelIn = (drawn: { label?: string }[]) => drawn.find(({ label }) => label)?.label;
@@ -76,8 +76,7 @@ function labelsIn(original: MapBlock = {}, own: MapBlock = {}): string[] {
 		['border', labelIn(border?.value ?? [])],
 		['data', labelIn(data?.value ?? [])],
 	];
-	const inherited = labels.flatMap(([key, label]) => (label && own[key] === undefined ? [label] : []));
-	return [...new Set(inherited)];
+	return labels.flatMap(([key, label]) => (label && own[key] === undefined ? [{ key, label }] : []));
 }
 
 function warnOfFront(translation: Draft, original: Draft, report: (problem: Problem) => void): void {

@@ -1,5 +1,6 @@
 import { nearest } from '#lib/gazetteer/index.ts';
 import type { HighlightStyle, Problem } from '#lib/story/index.ts';
+import { decodeText } from '../1-parse/decode-text';
 import type { At, DataRef } from '../draft';
 import { problems } from '../problems';
 import { readGeoJson, type GeoJsonMistake, type OwnGeometry } from './read-geojson';
@@ -20,29 +21,39 @@ export interface DataFiles {
 	/** Size of a file, bytes. */
 	size(name: string): number;
 	/** What is in a file; each is read once. */
-	read(name: string): OwnGeometry | GeoJsonMistake;
+	read(name: string): OwnGeometry | DataMistake;
 }
 
 /** The page carries the file to every reader. KB of 1024 bytes. */
 const MOST_KILOBYTES = 512;
 
+type DataMistake = GeoJsonMistake | { kind: 'not-utf8'; guess: string };
+
 /** Takes the GeoJSON files out of the files of a story. */
-export function dataFiles(files: Record<string, string>): DataFiles {
-	const texts = new Map(
+export function dataFiles(files: Record<string, string | Uint8Array>): DataFiles {
+	const contents = new Map(
 		Object.entries(files)
 			.filter(([path]) => /\.geojson$/i.test(path))
-			.map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text]),
+			.map(([path, content]) => [path.slice(path.lastIndexOf('/') + 1), content]),
 	);
-	const known = new Map<string, OwnGeometry | GeoJsonMistake>();
+	const known = new Map<string, OwnGeometry | DataMistake>();
 	return {
-		names: [...texts.keys()].sort(),
-		size: (name) => new TextEncoder().encode(texts.get(name)).length,
+		names: [...contents.keys()].sort(),
+		size(name) {
+			const content = contents.get(name) ?? '';
+			return typeof content === 'string' ? new TextEncoder().encode(content).length : content.length;
+		},
 		read(name) {
-			const content = known.get(name) ?? readGeoJson(texts.get(name) ?? '');
+			const content = known.get(name) ?? readBytes(contents.get(name) ?? '');
 			known.set(name, content);
 			return content;
 		},
 	};
+}
+
+function readBytes(content: string | Uint8Array): OwnGeometry | DataMistake {
+	const text = decodeText(content);
+	return typeof text === 'string' ? readGeoJson(text) : { kind: 'not-utf8', guess: text.guess };
 }
 
 /** Reads the files that a step draws. What is not there or cannot be drawn is reported and left out. */
@@ -69,8 +80,10 @@ function open(at: At, file: string, files: DataFiles): OwnGeometry | Problem {
 	return areas.length + lines.length + points.length ? content : problems.dataEmpty(at, file);
 }
 
-function problemOf(at: At, file: string, mistake: GeoJsonMistake): Problem {
+function problemOf(at: At, file: string, mistake: DataMistake): Problem {
 	switch (mistake.kind) {
+		case 'not-utf8':
+			return problems.encodingWrong(at, mistake.guess, file);
 		case 'not-json':
 			return problems.dataNotJson(at, file, mistake);
 		case 'not-geojson':

@@ -1,6 +1,6 @@
 import { nameOf, type FindOptions, type Gazetteer, type Place } from '#lib/gazetteer/index.ts';
 import type { LonLat, Problem } from '#lib/story/index.ts';
-import type { PlaceRef } from '../draft';
+import type { At, PlaceRef } from '../draft';
 import { problems } from '../problems';
 
 /** A place that was found, with its name in the story's language. */
@@ -12,6 +12,8 @@ export interface Target {
 	at: LonLat;
 	/** Absent for a point of the author's own. */
 	place?: Place;
+	/** Where an author's own point is written. */
+	written?: At;
 }
 
 export interface Resolver {
@@ -27,14 +29,14 @@ export function resolvePlace(
 	{ gazetteer, lang, report }: Resolver,
 	prefer: FindOptions['prefer'] = 'point',
 ): Target | undefined {
-	if ('point' in ref) return { id: `point:${ref.label}`, label: ref.label, at: ref.point };
+	if ('point' in ref) return { id: `point:${ref.label}`, label: ref.label, at: ref.point, written: ref.at };
 	const found = gazetteer.find(ref.name, { lang: ref.lang, prefer });
 	switch (found.kind) {
 		case 'ambiguous':
-			report(problems.placeAmbiguous(ref.at, ref.name, found.candidates));
+			report(problems.placeAmbiguous(ref.at, ref.name, found.candidates, ref.bracketed));
 			return undefined;
 		case 'unknown':
-			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses, ref.linked));
+			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses, ref));
 			return undefined;
 		case 'place': {
 			const { place } = found;

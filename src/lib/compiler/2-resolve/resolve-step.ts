@@ -7,6 +7,7 @@ import { suspectSwap } from './suspect-swap';
 import { resolvePlace, type Resolver, type Target } from './resolve-place';
 
 export interface ResolvedHighlight {
+	at: At;
 	target: Target;
 	style: HighlightStyle;
 	label?: string;
@@ -104,7 +105,7 @@ function resolveHighlights({ highlight }: MapBlock, resolver: Resolver): Resolve
 		}
 		drawn.add(target.id);
 		const { place } = target;
-		if (place && (isArea(place) || place.kind === 'sea')) return [{ target, style, label }];
+		if (place && (isArea(place) || place.kind === 'sea')) return [{ at: ref.at, target, style, label }];
 		resolver.report(problems.highlightPoint(ref.at, target.label, place?.kind ?? 'point'));
 		return [];
 	});

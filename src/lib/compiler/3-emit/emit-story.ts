@@ -11,9 +11,10 @@ import {
 	type View,
 } from '#lib/story/index.ts';
 import type { Gazetteer } from '#lib/gazetteer/index.ts';
-import type { Draft, DraftStep } from '../draft';
+import type { Draft, DraftStep, FrontMatter } from '../draft';
 import { problems } from '../problems';
 import { COVER_ID } from '../2-resolve/assign-ids';
+import { resolveImage, type ImageFiles, type StoryImage } from '../2-resolve/resolve-image';
 import { resolvePlace, type Resolver } from '../2-resolve/resolve-place';
 import type { DataFiles } from '../2-resolve/resolve-data';
 import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
@@ -34,6 +35,8 @@ export interface EmitContext {
 	ids: string[];
 	/** The author's own GeoJSON. */
 	files: DataFiles;
+	/** The author's images. */
+	images: ImageFiles;
 	gazetteer: Gazetteer;
 	world: World;
 	report: (problem: Problem) => void;
@@ -43,6 +46,8 @@ export interface Emitted {
 	story: Story;
 	summary: StorySummary;
 	shapes: Shapes;
+	/** The images that the prose shows. */
+	images: StoryImage[];
 }
 
 /** Shown in the preview where a story names no place at all. The error is reported. */
@@ -62,16 +67,26 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 	const views = emitViews(parts, draft, viewContext);
 	const standing = parts.map(({ map }, index) => ({ map, view: views[index]! }));
 	const inWords = mapsInWords(standing, lang, context.world, gazetteer);
+	const notes = new Map<string, number>();
+	const images = new Map<string, StoryImage>();
+	const anchors = [...anchorsOfPage(front), ...context.ids];
 	const toStep = (index: number): Step => {
 		const { step, map } = parts[index]!;
 		const id = index === 0 ? COVER_ID : (context.ids[index - 1] ?? `step-${index}`);
-		const html = renderProse(step.prose, {
-			...{ id, lang, report, file: draft.file, definitions: draft.definitions },
-			resolve: (ref) => resolvePlace(ref, resolver),
-		});
 		const heading = index === 0 ? (front.title?.value ?? slug) : step.heading;
 		const view = views[index]!;
 		const told = texts(step, index, heading, lang);
+		const html = renderProse(step.prose, {
+			...{ id, lang, report, heading, anchors, file: draft.file, definitions: draft.definitions },
+			// Nobody sees the notes of a hidden step: they get numbers that count for nothing.
+			notes: told.hidden ? new Map(notes) : notes,
+			resolve: (ref) => resolvePlace(ref, resolver),
+			resolveImage(address, at) {
+				const image = resolveImage(address, at, context.images, report);
+				if (image && !told.hidden) images.set(image.path, image);
+				return image;
+			},
+		});
 		const dateline = datelineOf(map, lang);
 		if (told.hidden && (html || dateline)) report(problems.hiddenWithText(step.at));
 		return {
@@ -111,7 +126,13 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 			),
 		),
 		shapes: store.shapes,
+		images: [...images.values()],
 	};
+}
+
+/** What a link may lead to besides the steps. */
+function anchorsOfPage({ sources }: FrontMatter): string[] {
+	return [COVER_ID, 'text', ...(sources?.value.length ? ['sources'] : [])];
 }
 
 function emitViews(

@@ -126,12 +126,14 @@ function emitHighlights(
 	map: ResolvedMap,
 	meanings: Meaning[],
 	detail: Detail,
-	{ store }: ViewContext,
+	{ store, report }: ViewContext,
 ): Highlight[] {
-	return map.highlights.map(({ target, style }, index) => {
+	return map.highlights.map(({ target, at, style }, index) => {
 		const shape = target.place && store.area(target.place, style === 'outline' ? coarser(detail) : detail);
 		const labelAt = target.place ? store.label(target.place) : target.at;
 		const labelArea = target.place && !shape ? store.outline(target.place) : undefined;
+		const isOpenSea = target.place?.kind === 'sea' || (labelArea?.length ?? 0) > 1;
+		if (!shape && !isOpenSea) report(problems.regionShapeless(at, target.label));
 		return {
 			id: target.id,
 			...(shape && { shape }),

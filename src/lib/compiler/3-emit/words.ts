@@ -6,7 +6,10 @@ export interface Words {
 	locale: string;
 	cover: string;
 	footnotes: string;
-	backToText: string;
+	/** @param nth which of several places in the text refers to it */
+	backToText: (note: number, nth?: number) => string;
+	note: (number: number) => string;
+	table: string;
 	border: (a: string, b: string) => string;
 	/** How days of one month or year are joined; absent: both dates are written out. */
 	span?: { order: 'day-first' | 'year-first'; afterDay: string; between: string };
@@ -23,7 +26,9 @@ const english: Words = {
 	span: { order: 'day-first', afterDay: '', between: '–' },
 	cover: 'Start',
 	footnotes: 'Notes',
-	backToText: 'Back to the text',
+	backToText: (note, nth) => `Back to the text from note ${note}${nth ? ` (${nth})` : ''}`,
+	note: (number) => `Note ${number}`,
+	table: 'Table',
 	border: (a, b) => `Border between ${a} and ${b}`,
 	partOfDay: { morning: 'morning', noon: 'noon', afternoon: 'afternoon', evening: 'evening', night: 'night' },
 	join: withComma,
@@ -36,7 +41,9 @@ const WORDS: Record<string, Words> = {
 		span: { order: 'day-first', afterDay: '.', between: '–' },
 		cover: 'Beginn',
 		footnotes: 'Anmerkungen',
-		backToText: 'Zurück zum Text',
+		backToText: (note, nth) => `Zurück zum Text von Anmerkung ${note}${nth ? ` (${nth})` : ''}`,
+		note: (number) => `Anmerkung ${number}`,
+		table: 'Tabelle',
 		border: (a, b) => `Grenze zwischen ${a} und ${b}`,
 		partOfDay: {
 			morning: 'morgens',
@@ -52,7 +59,9 @@ const WORDS: Record<string, Words> = {
 		span: { order: 'year-first', afterDay: '日', between: '至' },
 		cover: '开篇',
 		footnotes: '注释',
-		backToText: '返回正文',
+		backToText: (note, nth) => `返回正文：注释 ${note}${nth ? ` (${nth})` : ''}`,
+		note: (number) => `注释 ${number}`,
+		table: '表格',
 		border: (a, b) => `${a}与${b}的边界`,
 		partOfDay: { morning: '早晨', noon: '中午', afternoon: '下午', evening: '晚上', night: '夜间' },
 		join: (date, part) => `${date}${part}`,
@@ -62,7 +71,9 @@ const WORDS: Record<string, Words> = {
 		span: { order: 'day-first', afterDay: '', between: '–' },
 		cover: 'Начало',
 		footnotes: 'Примечания',
-		backToText: 'Назад к тексту',
+		backToText: (note, nth) => `Назад к тексту от примечания ${note}${nth ? ` (${nth})` : ''}`,
+		note: (number) => `Примечание ${number}`,
+		table: 'Таблица',
 		border: (a, b) => `Граница: ${a} — ${b}`,
 		partOfDay: { morning: 'утром', noon: 'в полдень', afternoon: 'днём', evening: 'вечером', night: 'ночью' },
 		join: withComma,
