@@ -38,7 +38,7 @@ for (const [how, answer] of [
 			for (const step of ['cover', 'harbin']) {
 				await scrollToStep(page, step);
 				await expectStandIn(page, step);
-				expect(await underNotice(page), step).toEqual([]);
+				await expect.poll(() => underNotice(page), { message: step }).toEqual([]);
 			}
 		});
 	}

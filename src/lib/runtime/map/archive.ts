@@ -6,6 +6,13 @@ import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
  */
 const WHOLE_MAX = 8_000_000;
 
+/** After this time without an answer a request counts as failed, so that no picture waits for it, ms. */
+const SILENCE = 20_000;
+
+/** Chromium on Windows hands out wrong bytes from its cache of parts (github.com/protomaps/PMTiles/issues/442). */
+const CACHE: RequestCache | undefined =
+	/Windows/.test(navigator.userAgent) && /Chrome/.test(navigator.userAgent) ? 'no-store' : undefined;
+
 /** Reads the parts of an archive, and says in words what is wrong with an answer that is none. */
 export class ArchiveSource implements Source {
 	readonly #address: string;
@@ -23,7 +30,7 @@ export class ArchiveSource implements Source {
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		if (this.#whole) return { data: part(this.#whole, offset, length) };
 		const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-		const response = await fetch(this.#address, { headers, signal });
+		const response = await answer(this.#address, { headers, cache: CACHE }, signal);
 		if (response.status === 416) throw new Error(cutOff(offset));
 		if (!response.ok) throw new Error(`The host answered ${response.status}.`);
 		if (response.headers.get('content-type')?.startsWith('text/html'))
@@ -31,6 +38,18 @@ export class ArchiveSource implements Source {
 		if (response.status === 206) return { data: part(await response.arrayBuffer(), 0, length, offset) };
 		this.#whole = await wholeBody(response);
 		return { data: part(this.#whole, offset, length) };
+	}
+}
+
+/** @throws {Error} where the host stays silent */
+async function answer(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+	const end = new AbortController();
+	const silence = setTimeout(() => end.abort(new Error('The host does not answer.')), SILENCE);
+	signal?.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
+	try {
+		return await fetch(address, { ...init, signal: end.signal });
+	} finally {
+		clearTimeout(silence);
 	}
 }
 
@@ -49,11 +68,10 @@ function cutOff(end: number): string {
 async function wholeBody(response: Response): Promise<ArrayBuffer> {
 	const announced = Number(response.headers.get('content-length') ?? 0);
 	const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-	if (saveData || announced > WHOLE_MAX) {
+	if (saveData || !announced || announced > WHOLE_MAX) {
 		await response.body?.cancel();
-		throw new Error(
-			`The host sends no parts of the archive, and the whole is too much (${announced} bytes).`,
-		);
+		const size = announced ? `${announced} bytes` : 'of unknown size';
+		throw new Error(`The host sends no parts of the archive, and the whole is too much: ${size}.`);
 	}
 	return response.arrayBuffer();
 }

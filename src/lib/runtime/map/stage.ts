@@ -74,6 +74,7 @@ export class Stage {
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
 	#rested = false;
+	#fail: (reason: MapFailure) => void = () => undefined;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 
@@ -89,10 +90,11 @@ export class Stage {
 		try {
 			const made = (stage = new Stage(options));
 			await new Promise<void>((resolve, reject) => {
+				made.#fail = reject;
 				made.#map.once('style.load', () => resolve());
-				made.#map.once('error', ({ error }) => reject(new MapFailure('unreachable', error.message)));
 			});
 			made.#addIcons();
+			made.#fail = options.onFailure;
 			return made;
 		} catch (error) {
 			stage?.destroy();
@@ -128,7 +130,7 @@ export class Stage {
 			'webglcontextlost',
 			() => {
 				this.#halt();
-				options.onFailure(new MapFailure('context', 'The graphics context was lost.'));
+				this.#fail(new MapFailure('context', 'The graphics context was lost.'));
 			},
 			{ signal },
 		);
@@ -236,7 +238,7 @@ export class Stage {
 		}
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
 		const workerFailed = sourceId === undefined && !this.#rested;
-		if (archiveFailed || workerFailed) this.#options.onFailure(new MapFailure('unreachable', message));
+		if (archiveFailed || workerFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
 	}
 
