@@ -4,8 +4,8 @@ import { expectWholeText } from './story-words';
 export const STORY = '/de/two-days-in-china/';
 
 /** What a reader is told while a still map stands in, and while there is no connection. */
-export const UNAVAILABLE = 'Die bewegte Karte fehlt gerade. Ein Standbild vertritt sie.';
-export const OFFLINE = 'Keine Verbindung. Was von der Karte geladen ist, bleibt.';
+export const UNAVAILABLE = 'Ein Standbild vertritt die bewegte Karte.';
+export const OFFLINE = 'Keine Verbindung. Was geladen ist, bleibt.';
 
 /** Scrolls to a step without waiting for a map, and waits until the page has taken it. */
 export async function scrollToStep(page: Page, id: string): Promise<void> {
