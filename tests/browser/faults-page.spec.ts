@@ -110,15 +110,19 @@ test.describe('when the tab sleeps', () => {
 		expect(await misses(page)).toEqual([]);
 	});
 
-	test('When the tab is hidden while the reader’s place changes, the map is there after waking', async ({
+	test('When the tab is hidden in mid-flight and the reader’s place changes, the map is there after waking', async ({
 		page,
 	}) => {
+		test.slow();
 		await page.goto(`${STORY}#talks`);
 		await waitForIdle(page);
+		await page.evaluate(() => document.getElementById('harbin')!.scrollIntoView());
+		await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'moving');
 		await hide(page);
-		await page.evaluate(() => document.getElementById('harbin')!.scrollIntoView({ behavior: 'instant' }));
-		await show(page);
+		await page.evaluate(() => document.getElementById('north')!.scrollIntoView({ behavior: 'instant' }));
 		await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'harbin');
+		await show(page);
+		await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'north');
 		await expectLiveMap(page);
 		expect(await misses(page)).toEqual([]);
 	});

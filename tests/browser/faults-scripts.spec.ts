@@ -16,8 +16,7 @@ test('Whichever file of the page’s script does not come, the whole text and th
 	page,
 }) => {
 	test.setTimeout(300_000);
-	const served = await (await page.request.get(STORY)).text();
-	const files = [...served.matchAll(/<link href="([^"]+)" rel="modulepreload">/g)].map(([, href]) => href!);
+	const files = await scriptsOf(page, STORY);
 	expect(files.length).toBeGreaterThan(4);
 	const address = new URL(STORY, process.env.DATELINE_TEST_URL).href;
 	const visitWithout = async (file: string) => {
@@ -160,6 +159,30 @@ test('When no font comes, the text is there in other faces at once, and the map 
 	expect([...'HARBIN'].filter((letter) => !drawn.includes(letter))).toEqual([]);
 	await expectWholeText(page);
 });
+
+test('When the script of a story does not come on the way from the front page, the story opens as it was served', async ({
+	page,
+}) => {
+	const shared = await scriptsOf(page, '/de/');
+	const own = (await scriptsOf(page, STORY)).map((file) => file.split('/').at(-1)!);
+	const missing = own.filter((name) => !shared.some((file) => file.endsWith(name)));
+	expect(missing.length).toBeGreaterThan(0);
+	await page.route(
+		({ pathname }) => missing.some((name) => pathname.endsWith(name)),
+		(route) => route.abort(),
+	);
+	await page.goto('/de/');
+	await page.locator('main a[href*="two-days-in-china"]').first().click();
+	await expect(page).toHaveURL(new RegExp(`${STORY}$`));
+	await expect(page.locator('#harbin .still img')).toBeVisible();
+	await expectWholeText(page);
+});
+
+/** Addresses of the script that a page is served with, relative to it. */
+async function scriptsOf(page: Page, path: string): Promise<string[]> {
+	const served = await (await page.request.get(path)).text();
+	return [...served.matchAll(/<link href="([^"]+)" rel="modulepreload">/g)].map(([, href]) => href!);
+}
 
 function fetchedStills(page: Page): string[] {
 	const names: string[] = [];
