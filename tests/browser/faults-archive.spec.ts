@@ -1,6 +1,8 @@
 import { ARCHIVE, HEAD, hostArchive, rangeOf } from './archive-host';
-import { expect, goToStep, test, waitForIdle } from './fixtures';
-import { expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
+import { goToStep, test, waitForIdle } from './fixtures';
+import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
+
+test.describe.configure({ timeout: 240_000 });
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, expectedProblems: /Failed to load resource/ });
 
@@ -24,7 +26,7 @@ for (const [fault, answer] of [
 	test(`When the archive ${fault}, the still map of each step stands in and says so`, async ({ page }) => {
 		await hostArchive(page, answer);
 		await page.goto(STORY);
-		await expect(page.getByRole('status')).toHaveText(UNAVAILABLE, { timeout: 45_000 });
+		await expect(page.getByRole('status')).toHaveText(UNAVAILABLE);
 		await expectStandIn(page, 'cover');
 		await scrollToStep(page, 'nato');
 		await expectStandIn(page, 'nato');
@@ -57,7 +59,6 @@ test('When the archive does not come, it is asked for three times at most, howev
 test('When fine tiles do not come, coarser ones stand in for them, and the map stays alive', async ({
 	page,
 }) => {
-	test.slow();
 	const coarse = 400_000;
 	await hostArchive(page, (from) => (from > coarse ? { status: 404, body: '' } : null));
 	await page.goto(`${STORY}#harbin`);

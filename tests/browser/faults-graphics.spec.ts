@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
-import { expect, goToStep, test, waitForIdle } from './fixtures';
-import { expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
+import { goToStep, test, waitForIdle } from './fixtures';
+import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
+
+test.describe.configure({ timeout: 240_000 });
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -47,7 +49,6 @@ for (const [how, answer] of [
 test('When the graphics context is lost, the still map stands in at once; when it is back, so is the very same picture', async ({
 	page,
 }) => {
-	test.slow();
 	await page.goto(STORY);
 	for (const step of ['cover', 'nato', 'heilongjiang']) {
 		await goToStep(page, step);
@@ -107,7 +108,6 @@ test('When the graphics context does not come back but a new one can be had, the
 test('When the graphics context is lost again and again, the still map stays instead of a map that flickers', async ({
 	page,
 }) => {
-	test.slow();
 	await page.goto(STORY);
 	for (let time = 0; time < 4; time++) {
 		await waitForIdle(page);

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'playwright/test';
-import { expect, goToStep, test, waitForIdle } from './fixtures';
-import { expectLiveMap, expectStandIn, OFFLINE, scrollToStep, STORY } from './stand-in';
+import { goToStep, test, waitForIdle } from './fixtures';
+import { expect, expectLiveMap, expectStandIn, OFFLINE, scrollToStep, STORY } from './stand-in';
 import { expectWholeText } from './story-words';
+
+test.describe.configure({ timeout: 240_000 });
 
 test.describe('without a connection', () => {
 	test.use({
@@ -13,13 +15,12 @@ test.describe('without a connection', () => {
 		page,
 		context,
 	}) => {
-		test.slow();
 		await page.goto(STORY);
 		await expectLiveMap(page);
 		await context.setOffline(true);
 		for (const step of ['talks', 'harbin', 'heilongjiang']) {
 			await scrollToStep(page, step);
-			await expect(page.locator('[data-map]')).not.toHaveAttribute('data-map', 'moving', { timeout: 45_000 });
+			await expect(page.locator('[data-map]')).not.toHaveAttribute('data-map', 'moving');
 			await expectWholeText(page);
 		}
 		await expect(page.getByRole('status')).toHaveText(OFFLINE);
@@ -61,7 +62,6 @@ test.describe('when the window changes in mid-flight', () => {
 		test(`When the window ${change} in mid-flight, the map ends framed for the new size`, async ({
 			page,
 		}) => {
-			test.slow();
 			await page.setViewportSize(from);
 			await page.goto(`${STORY}#talks`);
 			await waitForIdle(page);
@@ -85,7 +85,6 @@ test.describe('when the window changes in mid-flight', () => {
 
 test.describe('when the tab sleeps', () => {
 	test('When the tab sleeps in mid-flight, the map is at the active step after waking', async ({ page }) => {
-		test.slow();
 		const session = await page.context().newCDPSession(page);
 		await page.goto(`${STORY}#talks`);
 		await waitForIdle(page);
@@ -113,7 +112,6 @@ test.describe('when the tab sleeps', () => {
 	test('When the tab is hidden in mid-flight and the reader’s place changes, the map is there after waking', async ({
 		page,
 	}) => {
-		test.slow();
 		await page.goto(`${STORY}#talks`);
 		await waitForIdle(page);
 		await page.evaluate(() => document.getElementById('harbin')!.scrollIntoView());

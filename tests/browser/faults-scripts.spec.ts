@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { expect, goToStep, test, waitForIdle } from './fixtures';
-import { expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
+import { goToStep, test, waitForIdle } from './fixtures';
+import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
 import { expectWholeText } from './story-words';
+
+test.describe.configure({ timeout: 240_000 });
 
 test.use({
 	contextOptions: { reducedMotion: 'reduce' },
@@ -15,7 +17,6 @@ test('Whichever file of the page’s script does not come, the whole text and th
 	browser,
 	page,
 }) => {
-	test.setTimeout(300_000);
 	const files = await scriptsOf(page, STORY);
 	expect(files.length).toBeGreaterThan(4);
 	const address = new URL(STORY, process.env.DATELINE_TEST_URL).href;
@@ -26,7 +27,7 @@ test('Whichever file of the page’s script does not come, the whole text and th
 		await visit.goto(address);
 		for (const step of ['cover', 'talks', 'harbin']) {
 			const still = visit.locator(`#${step} .still img`);
-			await expect(still, `${step} without ${file}`).toBeVisible({ timeout: 30_000 });
+			await expect(still, `${step} without ${file}`).toBeVisible();
 			await still.scrollIntoViewIfNeeded();
 			await expect
 				.poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth), {

@@ -1,5 +1,8 @@
-import { expect, type Page } from 'playwright/test';
+import { expect as impatient, type Page } from 'playwright/test';
 import { expectWholeText } from './story-words';
+
+/** A map that has to be started anew, in software and on a busy machine, takes its time. */
+export const expect = impatient.configure({ timeout: 45_000 });
 
 export const STORY = '/de/two-days-in-china/';
 
@@ -25,7 +28,7 @@ export async function expectStandIn(page: Page, step: string): Promise<void> {
 
 /** The live map is to be seen, at rest, and no still; all text is there, and no notice. */
 export async function expectLiveMap(page: Page, { notice = '' } = {}): Promise<void> {
-	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'idle', { timeout: 45_000 });
+	await expect(page.locator('[data-map]')).toHaveAttribute('data-map', 'idle');
 	await expect(page.locator('.stage canvas')).toHaveCount(1);
 	await expect(page.locator('.stage canvas')).toBeVisible();
 	await expect.poll(() => shownStills(page)).toEqual([]);
