@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
+import { storyWords, words } from './story-words';
 
 test.use({ javaScriptEnabled: false });
 
@@ -27,23 +27,4 @@ for (const lang of ['de', 'en']) {
 			expect(await response.text()).toContain('<svg');
 		}
 	});
-}
-
-/** The words of the story's source: prose and headings, without front matter, map blocks and notes. */
-function storyWords(lang: string): string[] {
-	const source = readFileSync(`src/stories/two-days-in-china/${lang}.md`, 'utf8');
-	const body = source
-		.replace(/^---[\s\S]*?^---$/m, '')
-		.replace(/^```map[\s\S]*?^```$/gm, '')
-		.replace(/<!--[\s\S]*?-->/g, '');
-	return words(body);
-}
-
-function words(text: string): string[] {
-	return (
-		text
-			.normalize('NFC')
-			.replaceAll('\u00ad', '')
-			.match(/[\p{L}\p{N}]+/gu) ?? []
-	);
 }

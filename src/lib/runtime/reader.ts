@@ -2,7 +2,8 @@ import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
 import type { Shapes, Step, Story } from '#lib/story/index.ts';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { readPalette } from './map/palette';
-import type { Stage, StageState } from './map/stage';
+import { MapKeeper } from './map/map-keeper';
+import type { Notice } from './map/recovery';
 import { routeProgress, scrollPosition, type ScrollPosition } from './scroll/scroll-position';
 
 /** The parts of the page that the reader's side works with. */
@@ -14,6 +15,8 @@ export interface ReaderElements {
 	stage: HTMLElement;
 	/** The line of credits over the map. */
 	credit: HTMLElement;
+	/** What the reader is told when a still map stands in. */
+	notice: HTMLElement;
 	/** One a step, the cover's first; that of a hidden step is empty. */
 	cards: HTMLElement[];
 }
@@ -25,8 +28,9 @@ export interface ReaderOptions {
 	/** Address of the story's shapes. */
 	shapes: string;
 	onPosition: (position: ScrollPosition) => void;
-	onMap: (state: 'still' | StageState) => void;
-	onFailure: (reason: Error) => void;
+	/** `moving` from the moment the picture has to change until it is at rest and complete; `still`: a still map stands in. */
+	onMap: (state: 'still' | 'moving' | 'idle') => void;
+	onNotice: (notice: Notice) => void;
 }
 
 /** Ties the page's scroll position to the active step and the live map. */
@@ -41,14 +45,14 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	const stop = new AbortController();
 	const { signal } = stop;
 	let position: ScrollPosition = { index: 0, progress: 0 };
-	let stage: Stage | undefined;
+	let keeper: MapKeeper | undefined;
 	let frameAsked = false;
 
 	const active = () => steps[position.index]!;
 	const publicApi: DatelineInterface = createDatelineApi({
 		step: () => active().id,
-		camera: () => stage?.camera && structuredClone(stage.camera),
-		project: (point) => stage?.project(point) ?? { x: 0, y: 0, visible: false },
+		camera: () => keeper?.shown?.camera && structuredClone(keeper.shown.camera),
+		project: (point) => keeper?.shown?.project(point) ?? { x: 0, y: 0, visible: false },
 		focus: () => active().view.focus,
 		free: () => free(elements, position.index),
 		origin: () => elements.stage.getBoundingClientRect(),
@@ -60,8 +64,10 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		const before = position.index;
 		position = scrollPosition(cardExtents(elements), readingLine(elements));
 		const { view } = active();
+		const { stage } = keeper ?? {};
 		if (position.index !== before) stage?.show(view, insets(elements, position.index));
 		if (view.routes.length) stage?.setRouteProgress(view.kept ? 1 : routeProgress(position.progress));
+		if (position.index !== before) keeper?.chance('step');
 		options.onPosition(position);
 		if (position.index !== before) publicApi.emit('step');
 	};
@@ -88,14 +94,14 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	addEventListener('resize', keepPlace, { signal });
 	const resizes = new ResizeObserver(() => {
 		askFrame();
-		stage?.resize(insets(elements, position.index));
+		keeper?.stage?.resize(insets(elements, position.index));
 	});
-	for (const element of [elements.stage, elements.bar, ...elements.cards.slice(0, 2)])
+	for (const element of [elements.stage, elements.bar, elements.notice, ...elements.cards.slice(0, 2)])
 		resizes.observe(element);
 
 	const colours = matchMedia('(prefers-color-scheme: dark)');
 	const contrast = matchMedia('(prefers-contrast: more)');
-	const repaint = () => stage?.setPalette(readPalette(elements.root));
+	const repaint = () => keeper?.stage?.setPalette(readPalette(elements.root));
 	colours.addEventListener('change', repaint, { signal });
 	contrast.addEventListener('change', repaint, { signal });
 	const switches = new MutationObserver(repaint);
@@ -109,54 +115,51 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 			throw error;
 		}));
 
-	let failed = false;
-	const fail = (reason: unknown) => {
-		stage?.destroy();
-		stage = undefined;
-		if (signal.aborted || failed) return;
-		failed = true;
-		options.onMap('still');
-		options.onFailure(reason instanceof Error ? reason : new Error(String(reason)));
+	addEventListener('online', () => keeper?.chance('online'), { signal });
+	const wake = () => {
+		if (document.hidden) return;
+		askFrame();
+		keeper?.chance('awake');
 	};
+	document.addEventListener('visibilitychange', wake, { signal });
 
 	read();
-	void afterLoad(signal)
-		.then(() => import('./map/stage'))
-		.then(({ Stage }) =>
-			signal.aborted
-				? undefined
-				: Stage.create({
-						container: elements.stage,
-						archive: new URL(options.archive, location.href).href,
-						lang: story.lang,
-						shapes,
-						palette: readPalette(elements.root),
-						reducedMotion: () => reducedMotion.matches,
-						onFailure: fail,
-						onState(state) {
-							options.onMap(state);
-							if (state !== 'idle') return;
-							if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
-							void shapes().catch(() => undefined); // so that they are there when a step draws them
-							publicApi.emit('idle');
-						},
-					}),
-		)
-		.then((created) => {
-			if (!created) return;
-			if (signal.aborted || failed) return created.destroy();
-			stage = created;
-			read();
-			stage.show(active().view, insets(elements, position.index), { cut: true });
-		})
-		.catch(fail);
+	void afterLoad(signal).then(() => {
+		if (signal.aborted) return;
+		keeper = new MapKeeper({
+			async start(events) {
+				const { Stage } = await import('./map/stage');
+				return Stage.create({
+					...events,
+					container: elements.stage,
+					archive: new URL(options.archive, location.href).href,
+					lang: story.lang,
+					shapes,
+					palette: readPalette(elements.root),
+					reducedMotion: () => reducedMotion.matches,
+				});
+			},
+			onStart(stage) {
+				read();
+				stage.show(active().view, insets(elements, position.index), { cut: true });
+			},
+			onState(state) {
+				options.onMap(state);
+				if (state !== 'idle') return;
+				if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
+				void shapes().catch(() => undefined); // so that they are there when a step draws them
+				publicApi.emit('idle');
+			},
+			onNotice: options.onNotice,
+		});
+	});
 
 	return {
 		destroy() {
 			stop.abort();
 			resizes.disconnect();
 			switches.disconnect();
-			stage?.destroy();
+			keeper?.destroy();
 			if (window.dateline === publicApi.api) delete window.dateline;
 		},
 	};

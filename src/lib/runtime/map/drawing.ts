@@ -77,6 +77,16 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 	};
 }
 
+/** Keys of the shapes without which a view cannot be drawn. */
+export function shapesOf({ highlights, borders, data }: View): string[] {
+	const keys = [
+		...highlights.map(({ shape }) => shape),
+		...borders.map(({ shape }) => shape),
+		...data.flatMap(({ areas, lines }) => [areas, lines]),
+	];
+	return keys.filter((key) => key !== undefined);
+}
+
 interface Look {
 	style: HighlightStyle;
 	meaning: Meaning;

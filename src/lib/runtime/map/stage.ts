@@ -10,15 +10,17 @@ import {
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
 import type { LonLat, Shapes, View } from '#lib/story/index.ts';
-import { drawing, type Setting } from './drawing';
+import { openArchive } from './archive';
+import { CutNames } from './cut-names';
+import { drawing, shapesOf, type Setting } from './drawing';
+import { Ghost } from './ghost';
+import { GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
-import { MapLibreMap, prepareMapLibre, type GeoJSONSource } from './maplibre';
+import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import type { Palette } from './palette';
+import { MapFailure, type Ground } from './recovery';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
-import { mapStyle, NAME_LAYERS } from './style';
-
-/** `moving` from the moment the picture has to change until it has come to rest and every tile is there. */
-export type StageState = 'moving' | 'idle';
+import { mapStyle } from './style';
 
 export interface StageOptions {
 	container: HTMLElement;
@@ -30,15 +32,20 @@ export interface StageOptions {
 	palette: Palette;
 	/** Asked anew for every picture. */
 	reducedMotion: () => boolean;
-	onState: (state: StageState) => void;
-	/** The map can no longer be drawn; the still maps stand in from here on. */
-	onFailure: (reason: Error) => void;
+	/** The picture has to change. */
+	onMoving: () => void;
+	/** The picture has come to rest and every tile is there; where it has no ground, there is nothing to be shown. */
+	onRest: (ground: Ground) => void;
+	/** The map can no longer be drawn. Where the context was lost, the stage waits for it; else it is of no more use. */
+	onFailure: (reason: MapFailure) => void;
+	/** The graphics context is back: a new stage can be made. */
+	onRestored: () => void;
 }
 
-interface FeatureId {
-	source: string;
-	sourceLayer: string;
-	id: string | number;
+/** What MapLibre tells of where an error happened, and its types do not. */
+interface Whereabouts {
+	sourceId?: string;
+	tile?: { tileID: { canonical: { z: number; x: number; y: number } } };
 }
 
 const TRAVEL = { least: 900, most: 2200, perLength: 650 };
@@ -57,32 +64,42 @@ export class Stage {
 	#insets: Insets | undefined;
 	#progress = 1;
 	#told: FeatureId[] = [];
-	#cut = new Map<string, FeatureId>();
 	#shapes: Shapes | undefined;
 	/** What each source holds, so that what stays is not drawn again. */
 	#drawn = new Map<StorySource, string>();
-	/** The picture before, while the next one is made under it. */
-	#ghost: HTMLCanvasElement | undefined;
+	readonly #ghost = new Ghost();
+	readonly #ground: GroundTiles;
+	readonly #cutNames: CutNames;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
+	#rested = false;
+	#fail: (reason: MapFailure) => void = () => undefined;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 
-	/** Resolves when the style is there and the first picture can be asked for. */
+	/**
+	 * Resolves when the style is there and the first picture can be asked for.
+	 *
+	 * @throws {MapFailure} where this browser cannot draw it
+	 */
 	static async create(options: StageOptions): Promise<Stage> {
 		await prepareMapLibre();
-		const stage = new Stage(options);
+		openArchive(options.archive);
+		let stage: Stage | undefined;
 		try {
+			const made = (stage = new Stage(options));
 			await new Promise<void>((resolve, reject) => {
-				stage.#map.once('style.load', () => resolve());
-				stage.#map.once('error', ({ error }) => reject(error));
+				made.#fail = reject;
+				made.#map.once('style.load', () => resolve());
 			});
-			stage.#addIcons();
-			return stage;
+			made.#addIcons();
+			made.#fail = options.onFailure;
+			return made;
 		} catch (error) {
-			stage.destroy();
-			throw error;
+			stage?.destroy();
+			if (error instanceof MapFailure) throw error;
+			throw new MapFailure('unable', error instanceof Error ? error.message : String(error));
 		}
 	}
 
@@ -101,21 +118,23 @@ export class Stage {
 			pixelRatio: Math.min(2, devicePixelRatio),
 			maxCanvasSize: [4096, 4096],
 		});
-		this.#map.on('error', ({ error, ...event }) => {
-			const lost = 'sourceId' in event && event.sourceId === 'world' && !this.#worldSeen;
-			if (lost) options.onFailure(new Error(`The map's archive did not load: ${error.message}`));
-			else console.warn(`Map: ${error.message}`);
-		});
+		this.#ground = new GroundTiles(this.#map);
+		this.#cutNames = new CutNames(this.#map);
+		this.#map.on('error', (event) => this.#onError(event.error.message, event as Whereabouts));
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
 			if (sourceId === 'world' && sourceDataType === 'metadata') this.#worldSeen = true;
 		});
-		this.#map
-			.getCanvas()
-			.addEventListener(
-				'webglcontextlost',
-				() => options.onFailure(new Error('The graphics context was lost.')),
-				{ signal: this.#stop.signal },
-			);
+		const { signal } = this.#stop;
+		const canvas = this.#map.getCanvas();
+		canvas.addEventListener(
+			'webglcontextlost',
+			() => {
+				this.#halt();
+				this.#fail(new MapFailure('context', 'The graphics context was lost.'));
+			},
+			{ signal },
+		);
+		canvas.addEventListener('webglcontextrestored', options.onRestored, { signal });
 	}
 
 	/** Where the map is looked at from just now; undefined before the first picture. */
@@ -144,10 +163,10 @@ export class Stage {
 		this.#view = view;
 		this.#insets = insets;
 		this.#map.off('render', this.#trim);
-		this.#ghost?.remove();
-		this.#ghost = undefined;
+		this.#ghost.remove();
 		const target = frame(view, this.screen, insets);
-		this.#options.onState('moving');
+		this.#options.onMoving();
+		this.#ground.askAgain();
 		const from = this.#camera;
 		if (cut || !from || this.#options.reducedMotion() || isSame(from, target)) {
 			void this.#arrive(target, turn);
@@ -173,6 +192,11 @@ export class Stage {
 		);
 	}
 
+	/** Asks again for what is missing in the picture. */
+	again(): void {
+		if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+	}
+
 	/** Takes the size of its container; the picture is composed anew for it. */
 	resize(insets: Insets): void {
 		this.#map.resize();
@@ -189,13 +213,33 @@ export class Stage {
 		}
 		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
 		this.setRouteProgress(this.#progress);
-		if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+		this.again();
 	}
 
 	destroy(): void {
-		this.#turn++;
+		this.#halt();
 		this.#stop.abort();
 		this.#map.remove();
+	}
+
+	/** Whatever is under way ends here, without a word. */
+	#halt(): void {
+		this.#turn++;
+		this.#map.off('render', this.#trim);
+		this.#ghost.remove();
+	}
+
+	#onError(message: string, { sourceId, tile }: Whereabouts): void {
+		if (sourceId === 'world' && tile) {
+			console.warn(`Map: a tile did not come: ${message}`);
+			this.#ground.miss(tile.tileID.canonical);
+			if (this.#camera) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
+			return;
+		}
+		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
+		const workerFailed = sourceId === undefined && !this.#rested;
+		if (archiveFailed || workerFailed) this.#fail(new MapFailure('unreachable', message));
+		else console.warn(`Map: ${message}`);
 	}
 
 	#addIcons(): void {
@@ -224,34 +268,8 @@ export class Stage {
 	 * until the new one is complete, and fades.
 	 */
 	async #blend(target: Camera, turn: number): Promise<void> {
-		this.#ghost = this.#copy();
-		this.#options.container.append(this.#ghost);
+		this.#ghost.lay(this.#map, this.#options.container, this.#palette.paper);
 		await this.#arrive(target, turn);
-	}
-
-	#copy(): HTMLCanvasElement {
-		const canvas = this.#map.getCanvas();
-		const copy = document.createElement('canvas');
-		copy.width = canvas.width;
-		copy.height = canvas.height;
-		Object.assign(copy.style, {
-			position: 'absolute',
-			inset: '0',
-			width: '100%',
-			height: '100%',
-			background: this.#palette.paper, // space around a globe is transparent
-			pointerEvents: 'none',
-		});
-		this.#map.redraw(); // WebGL's picture can be read only in the task that drew it
-		copy.getContext('2d')?.drawImage(canvas, 0, 0);
-		return copy;
-	}
-
-	async #fadeGhost(): Promise<void> {
-		const ghost = this.#ghost;
-		this.#ghost = undefined;
-		await ghost?.animate({ opacity: 0 }, { duration: 260, easing: 'ease-in-out' }).finished;
-		ghost?.remove();
 	}
 
 	async #arrive(target: Camera, turn: number): Promise<void> {
@@ -259,8 +277,17 @@ export class Stage {
 			this.#map.setProjection({ type: target.projection === 'globe' ? 'globe' : 'mercator' });
 		}
 		this.#look(target);
-		if (!(await this.#fetchShapes()) || turn !== this.#turn) return;
-		this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
+		try {
+			await this.#fetchShapes();
+			if (turn !== this.#turn) return;
+			this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
+		} catch (error) {
+			if (turn !== this.#turn) return;
+			console.warn(`Map: this step cannot be drawn. ${String(error)}`);
+			this.#shapes = undefined;
+			this.#rest('none');
+			return;
+		}
 		this.#setOpacity(1);
 		this.#settle(turn);
 	}
@@ -282,18 +309,13 @@ export class Stage {
 		});
 	}
 
-	/** @returns false where the shapes of the view cannot be had */
-	async #fetchShapes(): Promise<boolean> {
-		const { highlights, borders, data } = this.#view!;
-		const drawsShapes = borders.length || data.length || highlights.some(({ shape }) => shape);
-		if (this.#shapes || !drawsShapes) return true;
-		try {
-			this.#shapes = await this.#options.shapes();
-			return true;
-		} catch (error) {
-			this.#options.onFailure(error as Error);
-			return false;
-		}
+	/** @throws {Error} where the shapes of the view cannot be had */
+	async #fetchShapes(): Promise<void> {
+		const needed = shapesOf(this.#view!);
+		if (!needed.length) return;
+		const shapes = (this.#shapes ??= await this.#options.shapes());
+		const missing = needed.filter((key) => !shapes[key]);
+		if (missing.length) throw new Error(`The story's shapes lack ${missing.join(', ')}.`);
 	}
 
 	#draw(setting: Setting): void {
@@ -327,8 +349,8 @@ export class Stage {
 				return;
 			}
 			this.#map.off('render', this.#trim);
-			void this.#fadeGhost().then(() => {
-				if (turn === this.#turn) this.#options.onState('idle');
+			void this.#ghost.fade().then(() => {
+				if (turn === this.#turn) this.#rest(this.#ground.state);
 			});
 		};
 		this.#map.on('render', this.#trim);
@@ -336,47 +358,13 @@ export class Stage {
 		this.#map.triggerRepaint();
 	}
 
-	/**
-	 * Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them.
-	 *
-	 * @returns whether anything changed
-	 */
-	#trim = (): boolean => {
-		const { width, height } = this.screen;
-		const { left, top, right, bottom } = this.#insets!;
-		const strips: [[number, number], [number, number]][] = [
-			[
-				[0, 0],
-				[left + 1, height],
-			],
-			[
-				[0, 0],
-				[width, top + 1],
-			],
-			[
-				[width - right - 1, 0],
-				[width, height],
-			],
-			[
-				[0, height - bottom - 1],
-				[width, height],
-			],
-		];
-		const cut = new Map<string, FeatureId>();
-		for (const strip of strips) {
-			for (const { source, sourceLayer, id } of this.#map.queryRenderedFeatures(strip, {
-				layers: NAME_LAYERS,
-			})) {
-				if (id !== undefined && sourceLayer) cut.set(`${sourceLayer} ${id}`, { source, sourceLayer, id });
-			}
-		}
-		const added = [...cut].filter(([key]) => !this.#cut.has(key));
-		const removed = [...this.#cut].filter(([key]) => !cut.has(key));
-		for (const [, feature] of added) this.#map.setFeatureState(feature, { cut: true });
-		for (const [, feature] of removed) this.#map.removeFeatureState(feature, 'cut');
-		this.#cut = cut;
-		return added.length + removed.length > 0;
-	};
+	#rest(ground: Ground): void {
+		this.#rested = true;
+		this.#ghost.remove();
+		this.#options.onRest(ground);
+	}
+
+	#trim = (): boolean => this.#cutNames.trim(this.screen, this.#insets!);
 
 	#setOpacity(opacity: 0 | 1): void {
 		for (const [layer, property] of STORY_OPACITIES) this.#map.setPaintProperty(layer, property, opacity);

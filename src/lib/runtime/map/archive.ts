@@ -1,0 +1,90 @@
+import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
+
+/**
+ * The largest archive that is taken as a whole from a host which cannot send parts of it, bytes. The world in the box
+ * has 5.4 million: as much as a few photographs, and fetched once.
+ */
+const WHOLE_MAX = 8_000_000;
+
+/** After this time without an answer a request counts as failed, so that no picture waits for it, ms. */
+const SILENCE = 20_000;
+
+/** Chromium on Windows hands out wrong bytes from its cache of parts (github.com/protomaps/PMTiles/issues/442). */
+const CACHE: RequestCache | undefined =
+	/Windows/.test(navigator.userAgent) && /Chrome/.test(navigator.userAgent) ? 'no-store' : undefined;
+
+/** Reads the parts of an archive, and says in words what is wrong with an answer that is none. */
+export class ArchiveSource implements Source {
+	readonly #address: string;
+	#whole: ArrayBuffer | undefined;
+
+	constructor(address: string) {
+		this.#address = address;
+	}
+
+	getKey(): string {
+		return this.#address;
+	}
+
+	/** @throws {Error} where the host has no such part; the network's own error where it cannot be reached */
+	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+		if (this.#whole) return { data: part(this.#whole, offset, length) };
+		const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+		const response = await answer(this.#address, { headers, cache: CACHE }, signal);
+		if (response.status === 416) throw new Error(cutOff(offset));
+		if (!response.ok) throw new Error(`The host answered ${response.status}.`);
+		if (response.headers.get('content-type')?.startsWith('text/html'))
+			throw new Error('The host answered with a page instead of the archive.');
+		if (response.status === 206) return { data: part(await response.arrayBuffer(), 0, length, offset) };
+		this.#whole = await wholeBody(response);
+		return { data: part(this.#whole, offset, length) };
+	}
+}
+
+/** @throws {Error} where the host stays silent */
+async function answer(address: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+	const end = new AbortController();
+	const silence = setTimeout(() => end.abort(new Error('The host does not answer.')), SILENCE);
+	signal?.addEventListener('abort', () => end.abort(signal.reason), { signal: end.signal });
+	try {
+		return await fetch(address, { ...init, signal: end.signal });
+	} finally {
+		clearTimeout(silence);
+	}
+}
+
+/** The first bytes of an archive are asked for without knowing how long it is, so there less may come. */
+function part(bytes: ArrayBuffer, from: number, length: number, offset = from): ArrayBuffer {
+	const data = bytes.slice(from, from + length);
+	if (offset > 0 && data.byteLength < length) throw new Error(cutOff(offset + data.byteLength));
+	return data;
+}
+
+function cutOff(end: number): string {
+	return `The archive is cut off before byte ${end}.`;
+}
+
+/** The body of a host that knows no ranges, unless it is too much for what it gives or the reader saves data. */
+async function wholeBody(response: Response): Promise<ArrayBuffer> {
+	const announced = Number(response.headers.get('content-length') ?? 0);
+	const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
+	if (saveData || !announced || announced > WHOLE_MAX) {
+		await response.body?.cancel();
+		const size = announced ? `${announced} bytes` : 'of unknown size';
+		throw new Error(`The host sends no parts of the archive, and the whole is too much: ${size}.`);
+	}
+	return response.arrayBuffer();
+}
+
+const protocol = new Protocol();
+const sources = new Map<string, ArchiveSource>();
+
+/** MapLibre's loader for addresses that begin with `pmtiles://`. */
+export const loadFromArchive = protocol.tile;
+
+/** Opens an archive anew, so that what once failed is asked for again; a whole that has been fetched is kept. */
+export function openArchive(address: string): void {
+	const source = sources.get(address) ?? new ArchiveSource(address);
+	sources.set(address, source);
+	protocol.add(new PMTiles(source));
+}

@@ -1,0 +1,49 @@
+import type { Insets, Screen } from '#lib/geo/index.ts';
+import type { FeatureId, MapLibreMap } from './maplibre';
+import { NAME_LAYERS } from './style';
+
+/** Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them. */
+export class CutNames {
+	readonly #map: MapLibreMap;
+	#cut = new Map<string, FeatureId>();
+
+	constructor(map: MapLibreMap) {
+		this.#map = map;
+	}
+
+	/** @returns whether anything changed */
+	trim({ width, height }: Screen, { left, top, right, bottom }: Insets): boolean {
+		const strips: [[number, number], [number, number]][] = [
+			[
+				[0, 0],
+				[left + 1, height],
+			],
+			[
+				[0, 0],
+				[width, top + 1],
+			],
+			[
+				[width - right - 1, 0],
+				[width, height],
+			],
+			[
+				[0, height - bottom - 1],
+				[width, height],
+			],
+		];
+		const cut = new Map<string, FeatureId>();
+		for (const strip of strips) {
+			for (const { source, sourceLayer, id } of this.#map.queryRenderedFeatures(strip, {
+				layers: NAME_LAYERS,
+			})) {
+				if (id !== undefined && sourceLayer) cut.set(`${sourceLayer} ${id}`, { source, sourceLayer, id });
+			}
+		}
+		const added = [...cut].filter(([key]) => !this.#cut.has(key));
+		const removed = [...this.#cut].filter(([key]) => !cut.has(key));
+		for (const [, feature] of added) this.#map.setFeatureState(feature, { cut: true });
+		for (const [, feature] of removed) this.#map.removeFeatureState(feature, 'cut');
+		this.#cut = cut;
+		return added.length + removed.length > 0;
+	}
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+
+let reader: { userAgent: string; connection?: { saveData: boolean } };
+
+beforeEach(() => {
+	vi.resetModules();
+	reader = { userAgent: 'Firefox' };
+	vi.stubGlobal('navigator', reader);
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+/** A source whose host answers so; `asked` holds what was asked for. */
+async function sourceAt(answer: (range: string) => Response | Promise<Response>) {
+	const asked: RequestInit[] = [];
+	vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+		asked.push(init);
+		return new Promise((resolve, reject) => {
+			init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error));
+			void Promise.resolve(answer((init.headers as { range: string }).range)).then(resolve, reject);
+		});
+	});
+	const { ArchiveSource } = await import('#lib/runtime/map/archive.ts');
+	return { source: new ArchiveSource('http://site/world.pmtiles'), asked };
+}
+
+const wholeFile = () => new Response(bytes, { headers: { 'content-length': '1000' } });
+
+describe('a part of the archive', () => {
+	it('is what the host sends of it', async () => {
+		const { source } = await sourceAt((range) => {
+			expect(range).toBe('bytes=100-199');
+			return new Response(bytes.slice(100, 200), { status: 206 });
+		});
+		expect(new Uint8Array((await source.getBytes(100, 100)).data)).toEqual(bytes.slice(100, 200));
+	});
+
+	it('may be short at the head of a small archive, and nowhere else', async () => {
+		const { source } = await sourceAt(() => new Response(bytes, { status: 206 }));
+		expect((await source.getBytes(0, 16384)).data.byteLength).toBe(1000);
+		await expect(source.getBytes(100, 2000)).rejects.toThrow('The archive is cut off before byte 1100.');
+	});
+
+	it('beyond the end says that the archive is cut off', async () => {
+		const { source } = await sourceAt(() => new Response(null, { status: 416 }));
+		await expect(source.getBytes(5000, 100)).rejects.toThrow('The archive is cut off before byte 5000.');
+	});
+
+	it('is not a page that the host sends for every address', async () => {
+		const { source } = await sourceAt(
+			() => new Response('<h1>Hello</h1>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+		);
+		await expect(source.getBytes(0, 100)).rejects.toThrow('a page instead of the archive');
+	});
+
+	it('comes out of the whole where the host knows no ranges, which is fetched once', async () => {
+		const { source, asked } = await sourceAt(wholeFile);
+		expect((await source.getBytes(0, 16384)).data.byteLength).toBe(1000);
+		expect(new Uint8Array((await source.getBytes(300, 7)).data)).toEqual(bytes.slice(300, 307));
+		await expect(source.getBytes(900, 200)).rejects.toThrow('cut off');
+		expect(asked).toHaveLength(1);
+	});
+
+	it('is not had at the price of a whole that is too large, of unknown size, or for a reader who saves data', async () => {
+		const large = await sourceAt(() => new Response(bytes, { headers: { 'content-length': '9000000' } }));
+		await expect(large.source.getBytes(0, 100)).rejects.toThrow('too much: 9000000 bytes');
+		const unknown = await sourceAt(() => new Response(bytes));
+		await expect(unknown.source.getBytes(0, 100)).rejects.toThrow('too much: of unknown size');
+		reader.connection = { saveData: true };
+		const saving = await sourceAt(wholeFile);
+		await expect(saving.source.getBytes(0, 100)).rejects.toThrow('too much: 1000 bytes');
+	});
+
+	it('has failed when the host stays silent', async () => {
+		vi.useFakeTimers();
+		const { source } = await sourceAt(() => new Promise<Response>(() => undefined));
+		const failure = expect(source.getBytes(0, 100)).rejects.toThrow('The host does not answer.');
+		await vi.advanceTimersByTimeAsync(20_000);
+		await failure;
+	});
+
+	it('is no longer asked for when nobody wants it', async () => {
+		const { source } = await sourceAt(() => new Promise<Response>(() => undefined));
+		const wanted = new AbortController();
+		const failure = expect(source.getBytes(0, 100, wanted.signal)).rejects.toThrow('gone past');
+		wanted.abort(new Error('gone past'));
+		await failure;
+	});
+
+	it('is not taken from the cache of Chromium on Windows', async () => {
+		reader.userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0.0.0';
+		const { source, asked } = await sourceAt(wholeFile);
+		await source.getBytes(0, 100);
+		expect(asked[0]!.cache).toBe('no-store');
+	});
+});
