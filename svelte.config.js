@@ -3,11 +3,27 @@ import adapter from '@sveltejs/adapter-static';
 /** Kit's announcer for screen readers carries a style attribute; this is its hash. */
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+const files = adapter({ precompress: true });
+
+/** Writes the site, and says once what only its address can give. */
+const site = {
+	...files,
+	/** @param {import('@sveltejs/kit').Builder} builder */
+	async adapt(builder) {
+		await files.adapt(builder);
+		if (!process.env.DATELINE_URL)
+			builder.log(
+				'DATELINE_URL is not set, so links shared in chats carry no picture, and there is no sitemap.xml. ' +
+					'To have both, build with the address of the site: DATELINE_URL=https://news.example/maps/ npm run build',
+			);
+	},
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true, fallback: '404.html' }),
+		adapter: site,
 		paths: { relative: true },
 		prerender: { handleMissingId: 'fail', handleHttpError: 'fail', handleUnseenRoutes: 'ignore' },
 		csp: {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { allStories, story } from '#lib/server/stories.ts';
+import { siteUrl } from '#lib/server/site.ts';
 import type { Step, Story } from '#lib/story/index.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const entries: EntryGenerator = () =>
 export const load: PageServerLoad = ({ params }) => {
 	const found = story(params.lang, params.slug);
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
-	return { story: withoutNotes(found.story), archive: basemap().archive };
+	return { story: withoutNotes(found.story), archive: basemap().archive, site: siteUrl() };
 };
 
 /** The presenter's notes are not for the reader, nor for who looks into the page's source. */
