@@ -66,9 +66,11 @@ describe('a share image', () => {
 			expect(shareSvg(each)).not.toMatch(/<text|var\(|@media|NaN|undefined/);
 	});
 
-	it('gives the whole picture to the map where the faces lack the letters of the headline', () => {
+	it('gives the whole width to the map where the faces lack the letters of the headline', () => {
 		const svg = shareSvg({ ...options, headline: '两天在中国' });
-		expect(svg).not.toContain(`fill:${options.tokens.light['ink-2']}" d=`);
+		expect(svg).not.toContain(`fill:${options.tokens.light['hairline']}`);
+		expect(svg).not.toContain('stroke-width:4"');
+		expect(shareSvg(options)).toContain('stroke-width:4"');
 		expect(svg).toContain('class="set name-mark"');
 	});
 });

@@ -18,12 +18,21 @@ const PLACE = '48° 52′ S · 123° 23′ W';
 
 const EMPTY_SEA: View = {
 	...{ focus: [POINT_NEMO], center: POINT_NEMO, whole: true, projection: 'globe', maxZoom: 3 },
-	...{ pitch: 0, bearing: 0, marks: [], highlights: [], routes: [], borders: [], data: [], key: [] },
+	...{
+		pitch: 0,
+		bearing: 0,
+		marks: [{ id: 'nemo', label: '', at: POINT_NEMO }],
+		highlights: [],
+		routes: [],
+		borders: [],
+		data: [],
+		key: [],
+	},
 };
 
 const SEA_CROP = {
 	...{ width: 640, height: 640, screen: { width: 640, height: 640 } },
-	insets: { top: 0, right: 0, bottom: 0, left: 0 },
+	insets: { top: 100, right: 100, bottom: 100, left: 100 },
 };
 
 const TOKENS = ['paper', 'ink', 'ink-2', 'accent', 'hairline', 'focus-ring'];

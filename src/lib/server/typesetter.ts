@@ -52,24 +52,35 @@ function setLine(text: string, { size, weight, spacing = 0 }: Type, fonts: Loade
 	const runs = runsOf(text.normalize('NFC').replaceAll('\u00ad', ''), fonts);
 	if (!runs) return null;
 	const optical = Math.min(OPTICAL.most, Math.max(OPTICAL.least, size));
-	let path = '';
+	const axes = [new Variation('wght', weight), new Variation('opsz', optical)];
+	const glyphs: { loaded: Loaded; id: number; x: number; y: number }[] = [];
 	let x = 0;
 	for (const { letters, loaded } of runs) {
-		const { font, unitsPerEm } = loaded;
-		const scale = size / unitsPerEm;
-		font.setVariations([new Variation('wght', weight), new Variation('opsz', optical)]);
+		const scale = size / loaded.unitsPerEm;
+		loaded.font.setVariations(axes);
 		const buffer = new Buffer();
 		buffer.addText(letters);
 		buffer.guessSegmentProperties();
-		shape(font, buffer);
+		shape(loaded.font, buffer);
 		const positions = buffer.getGlyphPositions();
-		for (const [index, { codepoint }] of buffer.getGlyphInfos().entries()) {
+		for (const [index, { codepoint: id }] of buffer.getGlyphInfos().entries()) {
 			const { xAdvance, xOffset, yOffset } = positions[index]!;
-			path += moved(font.glyphToPath(codepoint), scale, x + xOffset * scale, -yOffset * scale);
+			glyphs.push({ loaded, id, x: x + xOffset * scale, y: -yOffset * scale });
 			x += xAdvance * scale + spacing * size;
 		}
 	}
-	return { path, width: Math.max(0, x - spacing * size) };
+	return {
+		width: Math.max(0, x - spacing * size),
+		// Most lines are only measured.
+		get path() {
+			return glyphs
+				.map(({ loaded: { font, unitsPerEm }, id, x, y }) => {
+					font.setVariations(axes);
+					return moved(font.glyphToPath(id), size / unitsPerEm, x, y);
+				})
+				.join('');
+		},
+	};
 }
 
 /** Stretches of one file each; `null` where no file has a letter. */

@@ -25,6 +25,11 @@ const LEFT = 56;
 const COLUMN = 500;
 const SHEET = LEFT + COLUMN + 28;
 
+/** Height of the foot that names map and publication where there is no column, px. */
+const BAND = 60;
+
+const CREDIT: Type = { face: 'sans', size: 18, weight: 400 };
+
 export interface ShareOptions {
 	view: View;
 	shapes: Shapes;
@@ -45,13 +50,17 @@ export interface ShareOptions {
 
 /**
  * The picture that stands for a page in chats and feeds: its map, and on quiet ground beside it the headline, as on the
- * cover. Without words where the faces lack a letter of the headline; the map then has the whole picture.
+ * cover. Without headline and dateline where the faces lack one of its letters; the map then has the whole width.
  */
 export function shareSvg(options: ShareOptions): string {
 	const { view, shapes, world, lang, tokens, typeset, headline } = options;
 	const words = setWords(options);
 	const left = words ? Math.round(SHEET / SCALE) - 20 : 0;
-	const crop: Crop = { ...SHARE_SIZE, screen: SCREEN, insets: { top: 0, right: 0, bottom: 0, left } };
+	const crop: Crop = {
+		...SHARE_SIZE,
+		screen: SCREEN,
+		insets: { top: 0, right: 0, bottom: words ? 0 : BAND / SCALE, left },
+	};
 	const still = renderStill({
 		...{ view, shapes, world, lang, crop, tokens, title: headline },
 		setLabel: (label) => mapLabel(label, typeset),
@@ -60,7 +69,7 @@ export function shareSvg(options: ShareOptions): string {
 	const svg =
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${SHARE_SIZE.width}" height="${SHARE_SIZE.height}">` +
 		inner +
-		(words ? (showsPaper(view, crop) ? '' : sheet()) + words : '') +
+		(words ? (showsPaper(view, crop) ? '' : sheet()) + words : band(options)) +
 		'</svg>';
 	return plainSvg(svg, tokens.light);
 }
@@ -78,6 +87,18 @@ function sheet(): string {
 	return (
 		`<rect width="${SHEET}" height="${height}" style="fill:var(--sheet)"/>` +
 		`<path d="M${SHEET} 0v${height}" style="stroke:var(--hairline);stroke-width:2"/>`
+	);
+}
+
+/** The foot of a picture without a column. */
+function band({ name = 'Dateline', credit, typeset }: ShareOptions): string {
+	const { width, height } = SHARE_SIZE;
+	const baseline = height - 20;
+	const set = typeset(credit, CREDIT);
+	return (
+		`<rect y="${height - BAND}" width="${width}" height="${BAND}" style="fill:var(--paper)"/>` +
+		line(name, LEFT, baseline, { face: 'serif', size: 34, weight: 560, spacing: -0.015 }, 'ink', typeset) +
+		(set ? glyphs(set.path, width - LEFT - set.width, baseline, 'ink-2') : '')
 	);
 }
 
@@ -115,7 +136,7 @@ function setWords({ lang, headline, tagline, dateline, name, credit, typeset }: 
 			({ path }, i) =>
 				`<path transform="translate(${LEFT} ${(after + i * under!.leading).toFixed(1)})" style="fill:var(--ink)" d="${path}"/>`,
 		),
-		line(credit, LEFT, SHARE_SIZE.height - 36, { face: 'sans', size: 18, weight: 400 }, 'ink-2', typeset),
+		line(credit, LEFT, SHARE_SIZE.height - 36, CREDIT, 'ink-2', typeset),
 	].join('');
 }
 
