@@ -8,8 +8,9 @@ const MAY_IMPORT = {
 	gazetteer: ['story', 'geo'],
 	compiler: ['story', 'geo', 'gazetteer'],
 	stills: ['story', 'geo'],
+	share: ['story', 'geo', 'stills'],
 	drafting: ['story', 'geo', 'gazetteer', 'compiler'],
-	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills'],
+	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share'],
 	runtime: ['story', 'geo'],
 	components: ['story', 'geo', 'runtime'],
 	routes: ['story', 'geo', 'runtime', 'components'],
@@ -23,6 +24,7 @@ const WHY = {
 	gazetteer: 'it only finds places by name, and must not know who asks',
 	compiler: 'it will also run in a browser worker, and knows only texts and places',
 	stills: 'it draws from the story and its geometry alone, so that a still and the live map cannot disagree',
+	share: 'it composes a picture of a still and words; faces and pixels belong to src/lib/server',
 	drafting: 'it writes what the compiler reads, and runs where the compiler runs',
 	server: 'it is the layer that reads the disk at build time, and never drives the page',
 	runtime:
@@ -34,7 +36,7 @@ const WHY = {
 };
 
 /** They run at build time and, one day, in a browser worker. */
-const WITHOUT_NODE = ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'drafting'];
+const WITHOUT_NODE = ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'drafting'];
 
 const MAPLIBRE_HOME = 'src/lib/runtime/map/maplibre.ts';
 

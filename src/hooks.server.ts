@@ -1,9 +1,13 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { dirOf } from '#lib/story/index.ts';
+import { siteUrl } from '#lib/server/site.ts';
 import { StoryMistakes } from '#lib/server/stories.ts';
 
 /** The two faces that every page shows at once; all others come when a character asks for them. */
 const FIRST_FACES = /(literata-latin-opsz|source-sans-3-latin-wght)-normal/;
+
+/** A wrong `DATELINE_URL` stops the build before its first page. */
+export const init: ServerInit = () => void siteUrl();
 
 /** Gives every page its language and direction, and lets its faces be fetched along with its styles. */
 export const handle: Handle = ({ event, resolve }) => {

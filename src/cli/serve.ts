@@ -19,6 +19,8 @@ export interface ServeOptions {
 	port: number;
 	/** The built site. */
 	dir: string;
+	/** The folder of the host below which the site lies, `/some/folder/`; outside of it there is nothing. */
+	base?: string;
 }
 
 export interface Served {
@@ -32,15 +34,15 @@ export interface Served {
  * files cached for ever, `404.html` with status 404. A page asked for without its trailing slash is
  * redirected, because its relative links would lead astray. Rejects with the system's error if the port is taken.
  */
-export async function serve({ port, dir }: ServeOptions): Promise<Served> {
-	const server = createServer(siteListener(dir));
+export async function serve({ port, dir, base = '/' }: ServeOptions): Promise<Served> {
+	const server = createServer(below(base, siteListener(dir, base)));
 	await new Promise<void>((resolved, rejected) => {
 		server.once('error', rejected);
 		server.listen(port, LOOPBACK, resolved);
 	});
 	const { port: taken } = server.address() as AddressInfo;
 	return {
-		url: `http://${LOOPBACK}:${taken}/`,
+		url: `http://${LOOPBACK}:${taken}${base}`,
 		close: () =>
 			new Promise((resolved, rejected) => {
 				server.close((error) => (error ? rejected(error) : resolved()));
@@ -49,8 +51,22 @@ export async function serve({ port, dir }: ServeOptions): Promise<Served> {
 	};
 }
 
+/** Gives a listener the addresses below a folder of the host, as if it were the root. */
+function below(base: string, listener: RequestListener): RequestListener {
+	if (base === '/') return listener;
+	return (request, response) => {
+		const address = request.url ?? '/';
+		if (!address.startsWith(base)) {
+			response.writeHead(404, { 'Content-Type': 'text/plain' }).end(`Outside of ${base}\n`);
+			return;
+		}
+		request.url = address.slice(base.length - 1);
+		listener(request, response);
+	};
+}
+
 /** The answer to each request; apart from {@link serve} so that a benchmark can stand between. */
-export function siteListener(dir: string): RequestListener {
+export function siteListener(dir: string, base = '/'): RequestListener {
 	const root = resolve(dir);
 	const files = sirv(root, {
 		// Looks a file up at every request: a build may replace the folder while the server runs.
@@ -71,7 +87,7 @@ export function siteListener(dir: string): RequestListener {
 		}
 		const target = slashTarget(root, request.url ?? '/');
 		if (target !== null) {
-			response.writeHead(308, { Location: target, 'Cache-Control': 'no-store' }).end();
+			response.writeHead(308, { Location: base + target.slice(1), 'Cache-Control': 'no-store' }).end();
 			return;
 		}
 		if (request.headers.range && !SIMPLE_RANGE.test(request.headers.range)) delete request.headers.range;

@@ -1,12 +1,13 @@
 import { greatCircle } from '#lib/geo/index.ts';
 import type { CropName } from '#lib/stills/index.ts';
 import type { StorySummary, View } from '#lib/story/index.ts';
+import { siteUrl } from './site';
 import { drawStill } from './stills';
 import { allStories, summaries } from './stories';
 
 /** What the front page of a language shows. */
 export function frontPage(lang: string) {
-	return { lang, stories: summaries(lang), languages: frontLanguages() };
+	return { lang, stories: summaries(lang), languages: frontLanguages(), site: siteUrl() };
 }
 
 /** Languages with a front page: those of the stories, and always German and English. */
@@ -25,7 +26,8 @@ export function frontStill(lang: string, crop: CropName): string | undefined {
 /** A quarter of the world around the lead's first place. */
 const FRONT_ZOOM = 2.2;
 
-function frontView({ path }: StorySummary): View | undefined {
+/** The lead's places, its first in the middle; `undefined` where it has none. */
+export function frontView({ path }: StorySummary): View | undefined {
 	const [first, ...rest] = path;
 	if (!first) return undefined;
 	const stops = path.map(({ at }) => at);

@@ -7,6 +7,7 @@ import {
 	renderStill,
 	type CropName,
 	type StillOptions,
+	type Tokens,
 	type Water,
 	type World,
 } from '#lib/stills/index.ts';
@@ -67,13 +68,18 @@ export function still(lang: string, slug: string, step: string, crop: CropName):
 
 /** Draws a view in the colours of the theme; the same view twice is drawn once. */
 export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): string {
-	const tokens = themeTokens();
+	const { tokens } = stillSources();
 	const { view, lang, crop, title } = options;
 	const key = JSON.stringify([view, lang, crop, tokens, title]);
 	const known = drawn.get(key);
 	if (known) return known;
-	world ??= readWorld();
-	const svg = renderStill({ ...options, tokens, world });
+	const svg = renderStill({ ...options, ...stillSources() });
 	drawn.set(key, svg);
 	return svg;
+}
+
+/** What every picture is drawn with: the theme as it is now, and the world, which is read once. */
+export function stillSources(): { tokens: Tokens; world: World } {
+	world ??= readWorld();
+	return { tokens: themeTokens(), world };
 }

@@ -121,7 +121,8 @@ export function labelCss(): string {
 	return shared + classes.join('');
 }
 
-export function labelSvg({ lines, style, size, spacing, color, x, y, anchor, angle }: Label): string {
+export function labelSvg(label: Label): string {
+	const { style, size, spacing, color, x, y, anchor, angle } = label;
 	const own = STYLES[style];
 	const css = [
 		size === own.size ? '' : `font-size:${short(size)}px`,
@@ -131,14 +132,19 @@ export function labelSvg({ lines, style, size, spacing, color, x, y, anchor, ang
 	].filter(Boolean);
 	const styling = css.length ? ` style="${css.join(';')}"` : '';
 	const turn = angle ? ` transform="rotate(${short(angle)} ${short(x)} ${short(y)})"` : '';
-	// Tracking is added behind the last letter, too; capitals have no descenders.
+	// Tracking is added behind the last letter, too.
 	const left = x + (anchor === 'middle' ? (size * spacing) / 2 : anchor === 'end' ? size * spacing : 0);
-	const first = y + size * (own.caps ? 0.36 : 0.32) - ((lines.length - 1) * size * LINE_HEIGHT) / 2;
-	const rows = lines.map((line, i) => ({ text: escapeXml(line), y: first + i * size * LINE_HEIGHT }));
+	const rows = baselines(label).map((row) => ({ text: escapeXml(row.text), y: row.y }));
 	if (rows.length === 1)
-		return `<text class="name-${style}" x="${short(left)}" y="${short(first)}"${styling}${turn}>${rows[0]!.text}</text>`;
+		return `<text class="name-${style}" x="${short(left)}" y="${short(rows[0]!.y)}"${styling}${turn}>${rows[0]!.text}</text>`;
 	const spans = rows.map((row) => `<tspan x="${short(left)}" y="${short(row.y)}">${row.text}</tspan>`);
 	return `<text class="name-${style}"${styling}${turn}>${spans.join('')}</text>`;
+}
+
+/** The lines of a name and the heights they stand on, px. Capitals have no descenders. */
+export function baselines({ lines, style, size, y }: Label): { text: string; y: number }[] {
+	const first = y + size * (STYLES[style].caps ? 0.36 : 0.32) - ((lines.length - 1) * size * LINE_HEIGHT) / 2;
+	return lines.map((text, i) => ({ text, y: first + i * size * LINE_HEIGHT }));
 }
 
 /** `ß` has a capital, which readers of names expect. */

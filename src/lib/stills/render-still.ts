@@ -3,7 +3,7 @@ import type { Shapes, View } from '#lib/story/index.ts';
 import { drawBaseMap } from './base-map';
 import { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
 import { haloed, placeData, placeHighlights, traceBorders, traceRoutes } from './drawings';
-import { labelSvg } from './label';
+import { labelSvg, type Label } from './label';
 import { markSvg, placeMarks } from './marks';
 import { placePoints } from './points';
 import { placeNames } from './names';
@@ -20,12 +20,15 @@ export interface StillOptions {
 	world: World;
 	/** Language of the names, BCP 47; English where a name is missing. */
 	lang: string;
-	crop: CropName;
+	/** One of the formats, or one of the caller's own. */
+	crop: CropName | Crop;
 	tokens: Tokens;
 	/** The step's heading. */
 	title: string;
 	/** Written into the picture, which is then taken to be shown whole: share images, print. */
 	credit?: string;
+	/** Writes a name in place of `<text>`: for pictures whose faces must not depend on the machine. */
+	setLabel?: (label: Label) => string;
 }
 
 /** Where no place is to be seen: the Old World. */
@@ -46,8 +49,9 @@ export function renderStill({
 	tokens,
 	title,
 	credit,
+	setLabel = labelSvg,
 }: StillOptions): string {
-	const format = CROPS[crop];
+	const format = typeof crop === 'string' ? CROPS[crop] : crop;
 	const { screen } = format;
 	const whole = { left: 0, top: 0, right: screen.width, bottom: screen.height };
 	const bounds = grow(credit ? whole : alwaysVisible(format), -6);
@@ -99,9 +103,9 @@ export function renderStill({
 		haloed('route', routes),
 		names.towns,
 		points.svg,
-		[...points.labels, ...names.labels].reverse().map(labelSvg).join(''),
+		[...points.labels, ...names.labels].reverse().map(setLabel).join(''),
 		marks.map(markSvg).join(''),
-		marks.map(({ label }) => labelSvg(label)).join(''),
+		marks.map(({ label }) => setLabel(label)).join(''),
 		credit ? `<text class="credit" x="16" y="${screen.height - 14}">${escapeXml(credit)}</text>` : '',
 	].join('');
 	return (

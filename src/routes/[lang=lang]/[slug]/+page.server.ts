@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { allStories, story, summaries } from '#lib/server/stories.ts';
+import { siteUrl } from '#lib/server/site.ts';
 import type { Step, Story } from '#lib/story/index.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = ({ params }) => {
 			.filter(({ slug }) => slug !== params.slug)
 			.slice(0, MORE),
 		archive: basemap().archive,
+		site: siteUrl(),
 	};
 };
 
