@@ -153,18 +153,27 @@ test('When storage is forbidden, the story runs as ever', async ({ page }) => {
 /** Frames stop in a hidden tab: `requestAnimationFrame` keeps what it is given until the tab is looked at. */
 async function hide(page: Page): Promise<void> {
 	const stop = () => {
-		const held: FrameRequestCallback[] = [];
-		const original = window.requestAnimationFrame.bind(window);
-		window.requestAnimationFrame = (callback) => held.push(callback);
+		const held = new Map<number, FrameRequestCallback>();
+		const request = window.requestAnimationFrame.bind(window);
+		const cancel = window.cancelAnimationFrame.bind(window);
+		window.requestAnimationFrame = (callback) => {
+			const id = -1 - held.size;
+			held.set(id, callback);
+			return id;
+		};
+		window.cancelAnimationFrame = (id) => {
+			if (id < 0) held.set(id, () => undefined);
+			else cancel(id);
+		};
 		Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
 		Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
 		document.dispatchEvent(new Event('visibilitychange'));
 		Object.assign(window, {
 			lookAt() {
-				window.requestAnimationFrame = original;
+				window.requestAnimationFrame = request;
 				Reflect.deleteProperty(document, 'hidden');
 				Reflect.deleteProperty(document, 'visibilityState');
-				for (const callback of held) original(callback);
+				for (const id of held.keys()) request((time) => held.get(id)!(time));
 				document.dispatchEvent(new Event('visibilitychange'));
 			},
 		});

@@ -48,6 +48,9 @@ interface Whereabouts {
 	tile?: { tileID: { canonical: { z: number; x: number; y: number } } };
 }
 
+/** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
+const WORKER_FAILED = /^Worker failed/;
+
 const TRAVEL = { least: 900, most: 2200, perLength: 650 };
 const FADE = 320;
 
@@ -73,7 +76,6 @@ export class Stage {
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
-	#rested = false;
 	#fail: (reason: MapFailure) => void = () => undefined;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
@@ -237,7 +239,7 @@ export class Stage {
 			return;
 		}
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
-		const workerFailed = sourceId === undefined && !this.#rested;
+		const workerFailed = WORKER_FAILED.test(message);
 		if (archiveFailed || workerFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
 	}
@@ -359,7 +361,6 @@ export class Stage {
 	}
 
 	#rest(ground: Ground): void {
-		this.#rested = true;
 		this.#ghost.remove();
 		this.#options.onRest(ground);
 	}
