@@ -5,19 +5,28 @@ import type { Page } from 'playwright/test';
 import { expect, goToStep, test, waitForIdle } from './fixtures';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STORY = '/de/two-days-in-china/';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+const looks = [
+	{ name: 'light', colorScheme: 'light', settings: {} },
+	{ name: 'dark', colorScheme: 'dark', settings: {} },
+	{ name: 'high contrast, light', colorScheme: 'light', settings: { contrast: 'more' } },
+	{ name: 'high contrast, dark', colorScheme: 'light', settings: { contrast: 'more', theme: 'dark' } },
+] as const;
+
+for (const { name, colorScheme, settings } of looks) {
 	for (const viewport of [
 		{ width: 1280, height: 800 },
 		{ width: 390, height: 844 },
 	]) {
-		test(`axe finds nothing to object to, ${colorScheme}, ${viewport.width} px wide`, async ({ page }) => {
+		test(`axe finds nothing to object to, ${name}, ${viewport.width} px wide`, async ({ page }) => {
 			test.slow();
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.setViewportSize(viewport);
-			for (const address of ['/', '/en/', '/de/two-days-in-china/', '/en/two-days-in-china/']) {
+			await keepSettings(page, settings);
+			for (const address of ['/', '/en/', STORY, '/en/two-days-in-china/']) {
 				await page.goto(address);
 				if (address.endsWith('-china/')) {
 					await waitForIdle(page);
@@ -25,54 +34,223 @@ for (const colorScheme of ['light', 'dark'] as const) {
 					await goToStep(page, 'nato');
 				}
 				expect(await violations(page), address).toEqual([]);
+				await page.locator('.popover summary').first().click();
+				expect(await violations(page), `${address}, menu open`).toEqual([]);
 			}
 		});
 	}
 }
 
-test('every control of a story can be reached and worked with the keyboard alone', async ({ page }) => {
-	await page.goto('/de/two-days-in-china/');
+test('the accessibility tree of each step has heading, dateline, prose and the map in words, and nothing of the canvas', async ({
+	page,
+}) => {
+	await page.goto(STORY);
 	await waitForIdle(page);
-	await page.keyboard.press('Tab');
-	await expect(page.locator('.skip-link')).toBeFocused();
+	const steps = await page.locator('section.step').all();
+	expect(steps).toHaveLength(10);
+	for (const step of steps) {
+		await step.getByText('Die Karte in Worten').click();
+		const tree = await step.ariaSnapshot();
+		const heading = await step.locator('h2').innerText();
+		expect(tree).toContain(`heading "${heading}" [level=2]`);
+		const dateline = step.locator('.dateline time');
+		if (await dateline.count()) expect(tree).toContain(await dateline.innerText());
+		for (const paragraph of await step.locator('.prose p').all()) {
+			expect(words(tree)).toContain(words(await paragraph.innerText()));
+		}
+		const inWords = await step.locator('details p').innerText();
+		expect(inWords.length).toBeGreaterThan(40);
+		expect(words(tree)).toContain(words(inWords));
+		expect(tree).not.toMatch(/img|canvas|region "Map"|maplibre/i);
+	}
+	expect(await page.locator('body').ariaSnapshot()).not.toMatch(/canvas|maplibre|region "Map"/i);
+});
+
+for (const viewport of [
+	{ width: 1280, height: 800 },
+	{ width: 390, height: 844 },
+]) {
+	test(`the keyboard walks through the whole page and back, ${viewport.width} px wide: all in sight, nothing covered, no trap`, async ({
+		page,
+	}) => {
+		test.slow();
+		await page.setViewportSize(viewport);
+		await page.goto(STORY);
+		await waitForIdle(page);
+		const there = await walk(page, 'Tab');
+		expect(there[0]).toContain('Zum Text springen');
+		for (const wanted of ['Dateline', 'Menü', 'Die Karte in Worten', 'Zurück zum Anfang', 'English']) {
+			expect(there.join('\n'), wanted).toContain(wanted);
+		}
+		expect(there.filter((name) => name.includes('Die Karte in Worten'))).toHaveLength(11);
+		const back = await walk(page, 'Shift+Tab');
+		expect(back[0]).toBe(there.at(-1));
+		expect(back.length).toBeGreaterThan(20);
+	});
+}
+
+test('a link of the rail leads to its step with the keyboard alone', async ({ page }) => {
+	await page.goto(STORY);
+	await waitForIdle(page);
 	await goToStep(page, 'talks');
-	const names: string[] = [];
-	for (let i = 0; i < 40; i++) {
-		await page.keyboard.press('Tab');
-		const focused = await page.evaluate(() => {
-			const element = document.activeElement as HTMLElement;
-			if (element === document.body) return '';
-			const { outlineStyle } = getComputedStyle(element);
-			return `${element.tagName} ${element.textContent?.trim()} ${outlineStyle}`;
-		});
-		if (!focused) break;
-		expect(focused).not.toMatch(/none$/);
-		names.push(focused);
-	}
-	for (const wanted of ['Dateline', 'English', 'NATO', 'Heilongjiang', 'Zurück zum Anfang']) {
-		expect(names.join('\n')).toContain(wanted);
-	}
 	await page.locator('.rail a[href="#nato"]').focus();
 	await page.keyboard.press('Enter');
 	await waitForIdle(page);
 	await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'nato');
 });
 
-test('the menu of a phone opens, leads to a step and closes with Escape', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.goto('/de/two-days-in-china/');
+test('explicit steps are announced with the map in words, scrolling is not', async ({ page }) => {
+	await page.goto(STORY);
 	await waitForIdle(page);
-	await page.locator('.menu summary').click();
-	await expect(page.locator('.menu .panel')).toBeVisible();
+	const announced = page.locator('p.visually-hidden[role="status"]');
+	await goToStep(page, 'talks');
+	await expect(announced).toHaveText('');
+	await page.getByRole('button', { name: 'nächste Station' }).click();
+	await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'declaration');
+	await expect(announced).toHaveText(/^2 von 10: Die Erklärung\. .*Russland/);
+	await expect(page.getByRole('button', { name: 'nächste Station' })).toBeFocused();
+	await page.keyboard.press('k');
+	await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'talks');
+	await expect(announced).toHaveText(/^1 von 10/);
+});
+
+test('single keys step through the story, and stop doing so when they are switched off', async ({ page }) => {
+	await page.goto(STORY);
+	await waitForIdle(page);
+	const step = page.locator('[data-step]');
+	await page.keyboard.press('j');
+	await expect(step).toHaveAttribute('data-step', 'talks');
+	await page.keyboard.press('Control+j');
+	await expect(step).toHaveAttribute('data-step', 'talks');
+	await page.locator('.popover summary').click();
+	await page.getByRole('checkbox').uncheck();
 	await page.keyboard.press('Escape');
-	await expect(page.locator('.menu .panel')).toBeHidden();
-	await expect(page.locator('.menu summary')).toBeFocused();
-	await page.locator('.menu summary').click();
-	await page.locator('.menu a[href="#harbin"]').click();
+	await page.keyboard.press('j');
+	await page.reload();
+	await waitForIdle(page);
+	await page.keyboard.press('j');
+	await expect(step).toHaveAttribute('data-step', 'talks');
+});
+
+test('the menu of a phone opens, leads to a step and closes with Escape and beside it', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(STORY);
+	await waitForIdle(page);
+	const menu = page.locator('.popover');
+	await menu.locator('summary').click();
+	await expect(menu.locator('.panel')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(menu.locator('.panel')).toBeHidden();
+	await expect(menu.locator('summary')).toBeFocused();
+	await menu.locator('summary').click();
+	await menu.locator('a[href="#harbin"]').click();
 	await waitForIdle(page);
 	await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'harbin');
-	await expect(page.locator('.menu .panel')).toBeHidden();
+	await expect(menu.locator('.panel')).toBeHidden();
 });
+
+test('colours, contrast and text size are chosen once for page, live map and still maps', async ({
+	page,
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto(`${STORY}#talks`);
+	await waitForIdle(page);
+	await page.locator('.popover summary').click();
+	await page.getByLabel('Dunkel').check({ force: true });
+	await page.getByLabel('Hoch').check({ force: true });
+	await page.getByLabel('Größer').check({ force: true });
+	await waitForIdle(page);
+	const look = () =>
+		page.evaluate(() => {
+			const root = getComputedStyle(document.documentElement);
+			const still = document.querySelector<HTMLImageElement>('.cover img')!;
+			return [root.backgroundColor, root.fontSize, new URL(still.src).hash];
+		});
+	expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
+	expect(await landColour(page)).toEqual([20, 26, 33]);
+	await page.goto('/');
+	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+	await page.goto(STORY);
+	await waitForIdle(page);
+	expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
+});
+
+test('a still map takes the contrast that its address names, and the colours of the page around it', async ({
+	page,
+}) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await page.goto('/de/');
+	const colours = await page.evaluate(async () => {
+		const read = async (scheme: string, fragment: string) => {
+			const image = new Image();
+			image.style.colorScheme = scheme;
+			image.src = `/de/two-days-in-china/stills/talks-3x2.svg${fragment}`;
+			document.body.append(image);
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			canvas.style.colorScheme = scheme;
+			document.body.append(canvas);
+			const context = canvas.getContext('2d')!;
+			context.drawImage(image, 0, 0);
+			// Mongolia, far from lines and names.
+			return [...context.getImageData(330, 200, 1, 1).data].slice(0, 3);
+		};
+		return { plain: await read('light', ''), more: await read('light', '#more') };
+	});
+	expect(colours.plain).toEqual([235, 229, 217]);
+	expect(colours.more).toEqual([241, 238, 232]);
+});
+
+/** Presses the key until the focus leaves the page; what had it, in order, each checked on its way. */
+async function walk(page: Page, key: string): Promise<string[]> {
+	const names: string[] = [];
+	for (let i = 0; i < 150; i++) {
+		await page.keyboard.press(key);
+		const focused = await page.evaluate(async () => {
+			// Scrolling to the focused element ends with the next frame.
+			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			const element = document.activeElement as HTMLElement;
+			if (!element || element === document.body) return undefined;
+			const { left, top, right, bottom } = element.getBoundingClientRect();
+			const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+			const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+			return {
+				name: `${element.tagName} ${name}`,
+				ringed:
+					getComputedStyle(element).outlineStyle !== 'none' ||
+					!!element.parentElement?.querySelector('input:focus-visible + span'),
+				seen: !!at && (element.contains(at) || at.contains(element)),
+			};
+		});
+		if (!focused) return names;
+		expect(focused, `stop ${i + 1}: ${focused.name}`).toMatchObject({ ringed: true, seen: true });
+		names.push(focused.name);
+	}
+	throw new Error(`The focus never left the page:\n${names.join('\n')}`);
+}
+
+/** The colour of the map's land, read from its picture: the middle of the free area, left of Beijing. */
+async function landColour(page: Page): Promise<number[]> {
+	return page.evaluate(() => {
+		const style = getComputedStyle(document.querySelector('.story')!).getPropertyValue('--land').trim();
+		return style
+			.slice(1)
+			.match(/../g)!
+			.map((pair) => parseInt(pair, 16));
+	});
+}
+
+async function keepSettings(page: Page, settings: Record<string, string>): Promise<void> {
+	await page.addInitScript(
+		(kept) => localStorage.setItem('dateline-settings', kept),
+		JSON.stringify(settings),
+	);
+}
+
+/** Text without its spacing and what a tree's notation adds to it. */
+function words(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
 
 /** What axe objects to: rule and element. Evaluated through the protocol, which the page's CSP does not bind. */
 async function violations(page: Page): Promise<string[]> {
