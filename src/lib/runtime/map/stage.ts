@@ -71,7 +71,7 @@ export class Stage {
 
 	/** Resolves when the style is there and the first picture can be asked for. */
 	static async create(options: StageOptions): Promise<Stage> {
-		await prepareMapLibre();
+		await prepareMapLibre(options.archive);
 		const stage = new Stage(options);
 		try {
 			await new Promise<void>((resolve, reject) => {

@@ -64,7 +64,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore-wide',
 			type: 'line',
 			...world,
-			'source-layer': 'coast',
+			'source-layer': 'land',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': fade(palette['water-shore'], 0.5),
@@ -76,7 +76,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore',
 			type: 'line',
 			...world,
-			'source-layer': 'coast',
+			'source-layer': 'land',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette['water-shore'],
