@@ -2,8 +2,8 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { dirOf } from '#lib/story/index.ts';
 import { StoryMistakes } from '#lib/server/stories.ts';
 
-/** The two faces that every page shows at once; all others come when a character asks for them. */
-const FIRST_FACES = /(literata-latin-opsz|source-sans-3-latin-wght)-normal/;
+/** The faces that every page shows at once; all others come when a character asks for them. */
+const FIRST_FACES = /\/(literata|literata-display|dateline-sans)-core\./;
 
 /** Gives every page its language and direction, and lets its faces be fetched along with its styles. */
 export const handle: Handle = ({ event, resolve }) => {

@@ -15,6 +15,7 @@ import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { MapLibreMap, prepareMapLibre, type GeoJSONSource } from './maplibre';
 import type { Palette } from './palette';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
+import { loadScript } from './load-script';
 import { mapStyle, NAME_LAYERS } from './style';
 
 /** `moving` from the moment the picture has to change until it has come to rest and every tile is there. */
@@ -71,7 +72,7 @@ export class Stage {
 
 	/** Resolves when the style is there and the first picture can be asked for. */
 	static async create(options: StageOptions): Promise<Stage> {
-		await prepareMapLibre(options.archive);
+		await Promise.all([prepareMapLibre(options.archive), loadScript(options.lang)]);
 		const stage = new Stage(options);
 		try {
 			await new Promise<void>((resolve, reject) => {
