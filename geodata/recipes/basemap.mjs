@@ -23,10 +23,10 @@ const INDEX = {
 	coordinates: 'unitSquare',
 	wrap: false,
 };
-/** The globe of a story's first view is small: a line may be off by a pixel there (3 of 2048 steps in 512 pixels). */
+/** The globe of a story's first view is small: a line may be off by a pixel there (3.5 of 2048 steps in 512 pixels). */
 const OVERVIEW_ZOOM = 2;
 const OVERVIEW = {
-	tolerance: 3,
+	tolerance: 3.5,
 	extent: 2048,
 	buffer: 48,
 	maxZoom: OVERVIEW_ZOOM + 1,

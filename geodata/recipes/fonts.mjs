@@ -17,6 +17,7 @@ const LITERATA = { source: 'literata', family: 'Literata' };
 /**
  * The faces, each in files by script. Axes that the page does not need are pinned; `weights` and `style` are what the
  * stylesheet says. Faces that `replace` a kind of system font are on every page, so one of that kind stands in until they come.
+ * Faces `onMap` have all western letters in their core: the map draws a letter at once, with what is there.
  */
 const FACES = [
 	{
@@ -41,6 +42,7 @@ const FACES = [
 		axes: { opsz: 18, wght: 400 },
 		weights: '400',
 		style: 'italic',
+		onMap: true,
 	},
 	{
 		...LITERATA,
@@ -64,11 +66,14 @@ const FACES = [
 		axes: { wght: { min: 400, max: 700 } },
 		weights: '400 700',
 		replaces: 'sans',
+		onMap: true,
 	},
 ];
 
 /** What German and English are written with, and the signs that a page sets. */
 const CORE = charactersOf('U+20-7E') + 'ÄÖÜäöüßÉé\u00a0\u00ad§©«»°·×÷½²³–—‘’‚“”„•…′″‹›⁄€™↑↓−\u2009';
+
+const WESTERN = charactersOf('U+A1-FF,U+131,U+152-153');
 
 /** The scripts of the sources, one file each; a page fetches it when a character asks. */
 const SCRIPTS = ['vietnamese', 'greek', 'cyrillic', 'latin-ext', 'latin'];
@@ -94,9 +99,9 @@ async function cut(face, name, script) {
 		source(`@fontsource-variable/${face.source}/files/${face.source}-${script}-${face.from}.woff2`),
 	);
 	const has = new Set(create(bytes).characterSet);
-	const inCore = (character) => CORE.includes(character);
+	const core = face.onMap ? CORE + WESTERN : CORE;
 	const characters = [...charactersOf(range)].filter(
-		(character) => has.has(character.codePointAt(0)) && inCore(character) === (name === 'core'),
+		(character) => has.has(character.codePointAt(0)) && core.includes(character) === (name === 'core'),
 	);
 	const sfnt = await subsetFont(bytes, characters.join(''), {
 		targetFormat: 'sfnt',
@@ -116,7 +121,7 @@ async function cut(face, name, script) {
 		'font-style': face.style ?? 'normal',
 		'font-display': 'swap',
 		src: `url('./fonts/${basename(file)}') format('woff2')`,
-		'unicode-range': name === 'core' ? rangeOf(characters) : range.replaceAll(',', ', '),
+		'unicode-range': script === 'latin' ? rangeOf(characters) : range.replaceAll(',', ', '),
 	};
 }
 
