@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { VectorTile } from '@mapbox/vector-tile';
 import { describe, expect, it } from 'vitest';
-import { ARCHIVE_HEAD } from '../../src/lib/runtime/map/archive-source.js';
+import { ARCHIVE_HEAD } from '../../src/lib/runtime/map/archive-head.js';
 import { decodeTile, openArchive, readAbout } from './archive.js';
 
 const { bytes, tiles } = openArchive();

@@ -1,7 +1,5 @@
 import { FetchSource, type RangeResponse } from 'pmtiles';
-
-/** Header and root directory of our archive fit into these bytes; `writePmtiles` of the recipe sees to it. */
-export const ARCHIVE_HEAD = 1024;
+import { ARCHIVE_HEAD } from './archive-head';
 
 /** The archive, read without the 15 KB of other tiles that a PMTiles reader fetches along with its head. */
 export class ArchiveSource extends FetchSource {
