@@ -28,7 +28,7 @@ export default defineConfig({
 	worker: { format: 'es' },
 	test: {
 		include: ['tests/**/*.test.ts'],
-		exclude: ['tests/browser/**'],
+		exclude: ['tests/browser/**', '**/node_modules/**'],
 		environment: 'node',
 		testTimeout: 30_000,
 		hookTimeout: 30_000,

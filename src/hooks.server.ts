@@ -3,8 +3,8 @@ import { dirOf } from '#lib/story/index.ts';
 import { siteUrl } from '#lib/server/site.ts';
 import { StoryMistakes } from '#lib/server/stories.ts';
 
-/** The two faces that every page shows at once; all others come when a character asks for them. */
-const FIRST_FACES = /(literata-latin-opsz|source-sans-3-latin-wght)-normal/;
+/** The faces that every page shows at once; all others come when a character asks for them. */
+const FIRST_FACES = /\/(literata|literata-display|dateline-sans)-core\./;
 
 /** A wrong `DATELINE_URL` stops the build before its first page. */
 export const init: ServerInit = () => void siteUrl();

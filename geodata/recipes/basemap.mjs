@@ -1,15 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import { feature, mergeArcs } from 'topojson-client';
-import { coastLines } from './lib/coast.mjs';
+import { feature } from 'topojson-client';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
 import { here, readJson, root } from './lib/paths.mjs';
 import { projectGeometry } from './lib/mercator.mjs';
 import { pointLayer } from './lib/point-layer.mjs';
 import { writePmtiles } from './lib/pmtiles-writer.mjs';
-import { compare } from './lib/source-units.mjs';
 import { untangle } from './lib/untangle.mjs';
 
 const MAX_ZOOM = 6;
@@ -20,16 +18,23 @@ const INDEX = {
 	indexMaxPoints: 0,
 	tolerance: 3,
 	extent: 4096,
-	buffer: 64,
+	// 12 px at a zoom's beginning: the style draws shores around land, 11 px to either side, and no tile's edge may show.
+	buffer: 96,
 	coordinates: 'unitSquare',
 	wrap: false,
 };
-/** The globe of a story's first view is small: a line may be off by a pixel there (6 of 4096 steps in 512 pixels). */
+/** The globe of a story's first view is small: a line may be off by a pixel there (3.5 of 2048 steps in 512 pixels). */
 const OVERVIEW_ZOOM = 2;
-const OVERVIEW = { tolerance: 6, maxZoom: OVERVIEW_ZOOM + 1, indexMaxZoom: OVERVIEW_ZOOM };
+const OVERVIEW = {
+	tolerance: 3.5,
+	extent: 2048,
+	buffer: 48,
+	maxZoom: OVERVIEW_ZOOM + 1,
+	indexMaxZoom: OVERVIEW_ZOOM,
+};
 const PROVINCE_LINES_FROM = 3;
-const COUNTRIES_FROM = 3;
-const RIVER_ZOOMS = [0, 2, 3, 4, 4];
+/** The style shows rivers from zoom 2.5 on. */
+const RIVER_ZOOMS = [2, 2, 3, 4, 4];
 /** Geometry type in geojson-vt's tiles. */
 const POLYGON = 3;
 const ATTRIBUTION = {
@@ -47,11 +52,9 @@ const layers = {
 		fields: {},
 		...shapes([{ properties: {}, geometry: sewDateLine(feature(world, world.objects.land).geometry) }]),
 	},
-	coast: { from: 0, fields: {}, ...shapes([{ properties: {}, geometry: coastLines(world) }]) },
-	countries: { from: COUNTRIES_FROM, fields: { code: 'String' }, ...shapes(countries()) },
 	lakes: { from: 0, fields: {}, ...shapes(feature(water, water.objects.lakes).features) },
 	rivers: {
-		from: 0,
+		from: 2,
 		fields: { rank: 'Number' },
 		...shapes(feature(water, water.objects.rivers).features, riverAt),
 	},
@@ -79,8 +82,12 @@ function tileData(z, x, y) {
 		if (tile?.features.length) filled[name] = tile;
 	}
 	return Object.keys(filled).length
-		? Buffer.from(fromGeojsonVt(filled, { version: 2, extent: INDEX.extent }))
+		? Buffer.from(fromGeojsonVt(filled, { version: 2, extent: extentAt(z) }))
 		: null;
+}
+
+function extentAt(z) {
+	return z <= OVERVIEW_ZOOM ? OVERVIEW.extent : INDEX.extent;
 }
 
 /** A layer of lines or polygons. `isShown(properties, z)` thins it out by zoom. */
@@ -115,19 +122,6 @@ function borderAt({ kind }, z) {
 	return kind !== 'province' || z >= PROVINCE_LINES_FROM;
 }
 
-function countries() {
-	const members = new Map();
-	for (const geometry of world.objects.units.geometries) {
-		const { country } = geometry.properties;
-		if (members.has(country)) members.get(country).push(geometry);
-		else members.set(country, [geometry]);
-	}
-	return [...members.keys()].sort(compare).map((code) => ({
-		properties: { code },
-		geometry: sewDateLine(feature(world, mergeArcs(world, members.get(code))).geometry),
-	}));
-}
-
 function labelLayers() {
 	const { country_labels, province_labels, places } = placeLabels();
 	const names = { name: 'String', name_de: 'String', name_zh: 'String', name_ru: 'String' };
@@ -135,22 +129,22 @@ function labelLayers() {
 		country_labels: {
 			from: 0,
 			fields: { code: 'String', rank: 'Number', ...names },
-			...pointLayer(country_labels),
+			...pointLayer(country_labels, extentAt),
 		},
 		province_labels: {
 			from: 4,
 			fields: { code: 'String', rank: 'Number', ...names },
-			...pointLayer(province_labels),
+			...pointLayer(province_labels, extentAt),
 		},
 		places: {
 			from: 2,
 			fields: { id: 'String', rank: 'Number', capital: 'String', ...names },
-			...pointLayer(places),
+			...pointLayer(places, extentAt),
 		},
 		water_labels: {
 			from: 0,
 			fields: { kind: 'String', rank: 'Number', angle: 'Number', ...names },
-			...pointLayer(waterLabels()),
+			...pointLayer(waterLabels(), extentAt),
 		},
 	};
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
 import { BROWSER_FLAGS } from '../../tests/browser/find-browser.mjs';
+import { scrollThrough, type ScrolledFrames } from './bench-scroll';
 import { siteListener } from './serve';
 
 /** How long the map may take; software WebGL on a busy machine is slow. */
@@ -30,12 +33,15 @@ export interface Visit {
 	mapIdle: number | null;
 	lcp: number;
 	cls: number;
-	/** Sum of all tasks over 50 ms until the map rests, ms. */
-	longTasks: number;
+	/** All tasks over 50 ms until the map rests: ms in all, and how many. */
+	longTasks: { total: number; count: number };
 }
 
 export interface Bench {
+	/** Opens a page and waits until its map rests. */
 	visit: (path: string) => Promise<Visit>;
+	/** Opens a page, waits until its map rests, and scrolls it to its end. */
+	scroll: (path: string) => Promise<ScrolledFrames>;
 	close: () => Promise<void>;
 }
 
@@ -56,28 +62,39 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 
+	/** A new context has an empty cache. */
+	const open = async <Seen>(path: string, look: (page: Page) => Promise<Seen>): Promise<Seen> => {
+		const context = await browser.newContext({ viewport: VIEWPORT });
+		try {
+			const page = await context.newPage();
+			page.on('pageerror', ({ message }) => console.error(`Error in the page: ${message}`));
+			await page.addInitScript(observe);
+			sent = [];
+			const response = await page.goto(origin + path, { waitUntil: 'load' });
+			if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}.`);
+			await page
+				.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
+					timeout: IDLE_TIMEOUT,
+				})
+				.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
+			return await look(page);
+		} finally {
+			await context.close();
+		}
+	};
+
 	return {
-		async visit(path) {
-			// A new context has an empty cache.
-			const context = await browser.newContext({ viewport: VIEWPORT });
-			try {
-				const page = await context.newPage();
-				page.on('pageerror', ({ message }) => console.error(`Error in the page: ${message}`));
-				await page.addInitScript(observe);
-				sent = [];
-				const response = await page.goto(origin + path, { waitUntil: 'load' });
-				if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}.`);
-				await page
-					.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
-						timeout: IDLE_TIMEOUT,
-					})
-					.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
+		visit: (path) =>
+			open(path, async (page) => {
 				const { origin: began, ...seen } = await page.evaluate(report);
 				return { ...seen, transfers: sent.map((transfer) => ({ ...transfer, at: transfer.at - began })) };
-			} finally {
-				await context.close();
-			}
-		},
+			}),
+		scroll: (path) =>
+			open(path, (page) =>
+				scrollThrough(page, (script) =>
+					readFileSync(join(dir, script), 'utf8').includes('maplibregl-canvas'),
+				),
+			),
 		async close() {
 			await browser.close();
 			server.closeAllConnections();
@@ -124,6 +141,7 @@ function report(): Omit<Visit, 'transfers'> & { origin: number } {
 		renderBlockingStatus: string;
 	})[];
 	const mapIdle = performance.getEntriesByName('map-idle')[0]?.startTime ?? null;
+	const long = longTasks.filter(([start]) => start <= (mapIdle ?? Infinity));
 	return {
 		origin: performance.timeOrigin,
 		renderBlocking: resources
@@ -133,8 +151,6 @@ function report(): Omit<Visit, 'transfers'> & { origin: number } {
 		mapIdle,
 		lcp,
 		cls,
-		longTasks: longTasks
-			.filter(([start]) => start <= (mapIdle ?? Infinity))
-			.reduce((sum, [, duration]) => sum + duration, 0),
+		longTasks: { total: long.reduce((sum, [, duration]) => sum + duration, 0), count: long.length },
 	};
 }

@@ -16,7 +16,7 @@ export function readAbout(): BasemapAbout {
 }
 
 /** The archive as a source of tiles, with its bytes; nothing is fetched. */
-export function openArchive() {
+export function openArchive(onRead: (offset: number, length: number) => void = () => {}) {
 	const { archive } = readAbout();
 	const bytes = new Uint8Array(readFileSync(new URL(archive, FOLDER)));
 	const source: Source = {
@@ -24,6 +24,7 @@ export function openArchive() {
 			return archive;
 		},
 		async getBytes(offset, length) {
+			onRead(offset, length);
 			return { data: bytes.slice(offset, offset + length).buffer };
 		},
 	};

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
+import type { VectorTile } from '@mapbox/vector-tile';
 import { describe, expect, it } from 'vitest';
+import { ARCHIVE_HEAD } from '../../src/lib/runtime/map/archive-head.js';
 import { decodeTile, openArchive, readAbout } from './archive.js';
 
 const { bytes, tiles } = openArchive();
@@ -7,8 +9,6 @@ const about = readAbout();
 
 const LAYERS = [
 	'land',
-	'coast',
-	'countries',
 	'lakes',
 	'rivers',
 	'borders',
@@ -36,6 +36,11 @@ async function propertiesIn(z: number, layer: string) {
 	});
 }
 
+function landOf(tile: VectorTile) {
+	const land = tile.layers.land!;
+	return { extent: land.extent, feature: land.feature(0) };
+}
+
 describe('the basemap archive', () => {
 	it('is small enough to be served from anywhere', () => {
 		expect(bytes.length).toBeLessThan(8e6);
@@ -59,7 +64,7 @@ describe('the basemap archive', () => {
 		}
 	});
 
-	it('keeps every tile below 120 kB and the first view of the globe below 75 kB', async () => {
+	it('keeps every tile below 40 kB and the whole globe of a first view below 78 kB', async () => {
 		let largest = 0;
 		let globe = 0;
 		for (let z = 0; z <= 6; z++)
@@ -69,10 +74,10 @@ describe('the basemap archive', () => {
 					if (!tile) continue;
 					const size = gzipSync(new Uint8Array(tile.data), { level: 9 }).length;
 					largest = Math.max(largest, size);
-					if (z === 1) globe += size;
+					if (z === 2) globe += size;
 				}
-		expect(largest).toBeLessThan(120e3);
-		expect(globe).toBeLessThan(75e3);
+		expect(largest).toBeLessThan(40e3);
+		expect(globe).toBeLessThan(78e3);
 	});
 
 	it('is a PMTiles archive of version 3 with vector tiles of zoom 0 to 6', async () => {
@@ -80,24 +85,63 @@ describe('the basemap archive', () => {
 		expect(header).toMatchObject({ specVersion: 3, minZoom: 0, maxZoom: 6, tileType: 1, tileCompression: 2 });
 	});
 
+	it('tells the tiles of zoom 0 to 3 in its first bytes, and the others from further directories', async () => {
+		const read: number[][] = [];
+		const { tiles: watched } = openArchive((offset, length) => read.push([offset, length]));
+		const { tileDataOffset } = await watched.getHeader();
+		for (const [z, x, y] of [
+			[2, 3, 1],
+			[3, 6, 3],
+		] as const)
+			expect(await watched.getZxy(z, x, y)).toBeDefined();
+		expect(read[0]![0]).toBe(0);
+		expect(read.slice(1).every(([offset]) => offset! >= tileDataOffset)).toBe(true);
+		for (const [z, x, y] of [
+			[4, 13, 6],
+			[6, 53, 24],
+		] as const)
+			expect(await watched.getZxy(z, x, y)).toBeDefined();
+		const { rootDirectoryOffset, rootDirectoryLength } = await watched.getHeader();
+		expect(rootDirectoryOffset + rootDirectoryLength).toBeLessThanOrEqual(ARCHIVE_HEAD);
+	});
+
 	it('draws land to the south pole without a gap', async () => {
 		for (const x of [0, 1, 2, 3]) {
 			const tile = await decodeTile(tiles, 2, x, 3);
-			const rings = tile!.layers.land!.feature(0).loadGeometry();
-			const lowest = rings.flat().filter((point) => point.y >= 4096);
+			const { extent, feature } = landOf(tile!);
+			const lowest = feature
+				.loadGeometry()
+				.flat()
+				.filter((point) => point.y >= extent);
 			expect(Math.min(...lowest.map((point) => point.x))).toBeLessThanOrEqual(0);
-			expect(Math.max(...lowest.map((point) => point.x))).toBeGreaterThanOrEqual(4096);
+			expect(Math.max(...lowest.map((point) => point.x))).toBeGreaterThanOrEqual(extent);
 		}
 	});
 
-	it('draws no land edge and no coast along the date line in Chukotka', async () => {
-		const tile = await decodeTile(tiles, 4, 15, 3);
-		for (const name of ['land', 'coast'])
-			for (const ring of tile!.layers[name]!.feature(0).loadGeometry())
-				ring.forEach(({ x, y }, i) => {
-					const along = i > 0 && x === 4096 && ring[i - 1]!.x === 4096;
-					expect(along, `${name} runs along the tile's edge at ${y}`).toBe(false);
-				});
+	it('draws no land edge along the date line in Chukotka', async () => {
+		const { extent, feature } = landOf((await decodeTile(tiles, 4, 15, 3))!);
+		for (const ring of feature.loadGeometry())
+			ring.forEach(({ x, y }, i) => {
+				const along = i > 0 && x === extent && ring[i - 1]!.x === extent;
+				expect(along, `land runs along the tile's edge at ${y}`).toBe(false);
+			});
+	});
+
+	it('cuts land farther outside of its tile than half of the shore that is drawn around it', async () => {
+		// Half the width of the style's widest shore, px, in tiles of 512 px.
+		for (const [z, halfShore] of [
+			[2, 7],
+			[3, 8],
+			[4, 9],
+		] as const) {
+			const reaches = (await tilesOfZoom(z)).flatMap(({ tile }) => {
+				if (!tile.layers.land) return [];
+				const { extent, feature } = landOf(tile);
+				const points = feature.loadGeometry().flat();
+				return points.map(({ x, y }) => (Math.max(-x, x - extent, -y, y - extent) / extent) * 512);
+			});
+			expect(reaches.reduce((most, reach) => Math.max(most, reach))).toBeGreaterThan(halfShore);
+		}
 	});
 
 	it('labels capitals of the world first and Harbin from zoom 4', async () => {

@@ -3,9 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
 
 const HEADER_BYTES = 127;
-/** The first read of a PMTiles reader is this long; header and root directory must fit into it. */
-const FIRST_READ = 16_384;
-const ENTRIES_PER_LEAF = 1024;
+/** The first read of our reader is this long (`ARCHIVE_HEAD` in the runtime); header and root directory must fit into it. */
+const FIRST_READ = 1024;
+/** Tiles up to here are in the root directory, so that a story's first view asks for no other. */
+const ROOT_ZOOM = 3;
+const ENTRIES_PER_LEAF = 512;
 const GZIP = 2;
 const MVT = 1;
 
@@ -58,18 +60,23 @@ export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
 }
 
 function directories(entries) {
-	const whole = directory(entries);
-	if (HEADER_BYTES + whole.length <= FIRST_READ) return { root: whole, leaves: Buffer.alloc(0) };
+	const firstInLeaves = zxyToTileId(ROOT_ZOOM + 1, 0, 0);
+	const top = entries.filter(({ id }) => id < firstInLeaves);
 	const leaves = [];
 	const pointers = [];
 	let offset = 0;
-	for (let start = 0; start < entries.length; start += ENTRIES_PER_LEAF) {
+	for (let start = top.length; start < entries.length; start += ENTRIES_PER_LEAF) {
 		const leaf = directory(entries.slice(start, start + ENTRIES_PER_LEAF));
 		pointers.push({ id: entries[start].id, offset, length: leaf.length, run: 0 });
 		leaves.push(leaf);
 		offset += leaf.length;
 	}
-	return { root: directory(pointers), leaves: Buffer.concat(leaves) };
+	const root = directory([...top, ...pointers]);
+	if (HEADER_BYTES + root.length > FIRST_READ)
+		throw new Error(
+			`The root directory has ${root.length} bytes, too many for a first read of ${FIRST_READ}.`,
+		);
+	return { root, leaves: Buffer.concat(leaves) };
 }
 
 function directory(entries) {

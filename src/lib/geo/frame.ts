@@ -35,6 +35,9 @@ const WHOLE_GLOBE = { height: 0.7, width: 0.7 };
 /** A label needs this much room around the outermost point of the focus, as a share of the free area and in px. */
 const MARGIN = { share: 0.09, least: 14, most: 72 };
 
+/** The search for the closest camera ends when the scale is known this exactly: a thousandth is less than a pixel. */
+const SCALE_PRECISION = 1e-3;
+
 /** The smallest globe, px: below it nobody could tell the continents apart. */
 const LEAST_RADIUS = 24;
 
@@ -66,7 +69,7 @@ export function frame(view: Framing, screen: Screen, insets: Insets): Camera {
 			y: (free.top + free.bottom - screen.height) / 2,
 		},
 	};
-	const attempt = (radius: number) => settle(withRadius(start, radius), view, screen, target);
+	const attempt = (radius: number, from = start) => settle(withRadius(from, radius), view, screen, target);
 
 	const wished = wishedRadius(view, start, free, screen);
 	const best = attempt(wished);
@@ -75,9 +78,10 @@ export function frame(view: Framing, screen: Screen, insets: Insets): Camera {
 	let low = Math.log(Math.min(LEAST_RADIUS, wished / 2));
 	let high = Math.log(wished);
 	let found = attempt(Math.exp(low)).camera;
-	for (let i = 0; i < 32; i++) {
+	while (high - low > SCALE_PRECISION) {
 		const middle = (low + high) / 2;
-		const tried = attempt(Math.exp(middle));
+		// From where the last camera that fits stands, the centre is near.
+		const tried = attempt(Math.exp(middle), found);
 		if (tried.fits) {
 			low = middle;
 			found = tried.camera;

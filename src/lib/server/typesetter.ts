@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 import type { SetLine, Type, Typesetter } from '#lib/share/index.ts';
 
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese'];
+const FOLDER = 'src/lib/components/fonts';
+const SUBSETS = ['core', 'latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
 
-/** Files of the faces in their packages; one a subset. */
-const FACES: Record<Type['face'], (subset: string) => string> = {
-	serif: (subset) => `@fontsource-variable/literata/files/literata-${subset}-opsz-normal.woff2`,
-	'serif-italic': (subset) => `@fontsource-variable/literata/files/literata-${subset}-wght-italic.woff2`,
-	sans: (subset) => `@fontsource-variable/source-sans-3/files/source-sans-3-${subset}-wght-normal.woff2`,
+/** Names of the faces' files; one a subset. */
+const FACES: Record<Type['face'], string> = {
+	serif: 'literata-display',
+	'serif-italic': 'literata-italic',
+	sans: 'dateline-sans',
 };
-
-/** The optical sizes that Literata has, px. */
-const OPTICAL = { least: 7, most: 72 };
 
 interface Loaded {
 	font: Font;
@@ -35,7 +32,7 @@ async function load(): Promise<Typesetter> {
 		await Promise.all(
 			(Object.keys(FACES) as Type['face'][]).map(async (face) => [
 				face,
-				await Promise.all(SUBSETS.map((subset) => loadFace(FACES[face](subset)))),
+				await Promise.all(SUBSETS.map((subset) => loadFace(`${FOLDER}/${FACES[face]}-${subset}.woff2`))),
 			]),
 		),
 	) as Record<Type['face'], Loaded[]>;
@@ -43,16 +40,14 @@ async function load(): Promise<Typesetter> {
 }
 
 async function loadFace(file: string): Promise<Loaded> {
-	const woff2 = await readFile(createRequire(import.meta.url).resolve(file));
-	const face = new Face(new Blob(await decompress(woff2)));
+	const face = new Face(new Blob(await decompress(await readFile(file))));
 	return { font: new Font(face), unitsPerEm: face.upem, letters: new Set(face.collectUnicodes()) };
 }
 
 function setLine(text: string, { size, weight, spacing = 0 }: Type, fonts: Loaded[]): SetLine | null {
 	const runs = runsOf(text.normalize('NFC').replaceAll('\u00ad', ''), fonts);
 	if (!runs) return null;
-	const optical = Math.min(OPTICAL.most, Math.max(OPTICAL.least, size));
-	const axes = [new Variation('wght', weight), new Variation('opsz', optical)];
+	const axes = [new Variation('wght', weight)];
 	const glyphs: { loaded: Loaded; id: number; x: number; y: number }[] = [];
 	let x = 0;
 	for (const { letters, loaded } of runs) {

@@ -1,8 +1,9 @@
 import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
+import { ARCHIVE_HEAD } from './archive-head';
 
 /**
  * The largest archive that is taken as a whole from a host which cannot send parts of it, bytes. The world in the box
- * has 5.4 million: as much as a few photographs, and fetched once.
+ * has 3.7 million: as much as a few photographs, and fetched once.
  */
 const WHOLE_MAX = 8_000_000;
 
@@ -29,7 +30,8 @@ export class ArchiveSource implements Source {
 	/** @throws {Error} where the host has no such part; the network's own error where it cannot be reached */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		if (this.#whole) return { data: part(this.#whole, offset, length) };
-		const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+		const wanted = offset === 0 ? Math.min(length, ARCHIVE_HEAD) : length;
+		const headers = { range: `bytes=${offset}-${offset + wanted - 1}` };
 		const response = await answer(this.#address, { headers, cache: CACHE }, signal);
 		if (response.status === 416) throw new Error(cutOff(offset));
 		if (!response.ok) throw new Error(`The host answered ${response.status}.`);

@@ -20,6 +20,7 @@ import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from
 import type { Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
+import { loadScript } from './load-script';
 import { mapStyle } from './style';
 
 export interface StageOptions {
@@ -86,7 +87,7 @@ export class Stage {
 	 * @throws {MapFailure} where this browser cannot draw it
 	 */
 	static async create(options: StageOptions): Promise<Stage> {
-		await prepareMapLibre();
+		await Promise.all([prepareMapLibre(), loadScript(options.lang)]);
 		openArchive(options.archive);
 		let stage: Stage | undefined;
 		try {

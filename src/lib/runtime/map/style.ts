@@ -2,13 +2,16 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import { STORY_SOURCES, storyLayers } from './story-layers';
 import { fade, type Palette } from './palette';
 
-/** The faces of map labels. MapLibre reads weight and slant out of the names; fonts.css declares them. */
+/**
+ * The faces of map labels. MapLibre reads weight and slant out of the first name, which no font has, and takes the second
+ * from fonts.css.
+ */
 export const FONTS = {
-	regular: ['Dateline Sans Regular'],
-	medium: ['Dateline Sans Medium'],
-	semibold: ['Dateline Sans Semibold'],
-	bold: ['Dateline Sans Bold'],
-	italic: ['Dateline Serif Italic'],
+	regular: ['Dateline Regular', 'Dateline Sans'],
+	medium: ['Dateline Medium', 'Dateline Sans'],
+	semibold: ['Dateline Semibold', 'Dateline Sans'],
+	bold: ['Dateline Bold', 'Dateline Sans'],
+	italic: ['Dateline Italic', 'Literata'],
 };
 
 /** A label's name in the story's language, else in English. */
@@ -64,7 +67,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore-wide',
 			type: 'line',
 			...world,
-			'source-layer': 'coast',
+			'source-layer': 'land',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': fade(palette['water-shore'], 0.5),
@@ -76,7 +79,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			id: 'shore',
 			type: 'line',
 			...world,
-			'source-layer': 'coast',
+			'source-layer': 'land',
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette['water-shore'],
