@@ -104,11 +104,9 @@ describe('a headline', () => {
 			expect(setHeadline(text, room, typeset, type), text).toBeNull();
 	});
 
-	it('varies with weight and optical size', () => {
-		const width = (weight: number, size: number) =>
-			typeset('Dateline', { face: 'serif', weight, size })!.width / size;
-		expect(width(700, 40)).toBeGreaterThan(width(400, 40) * 1.03);
-		expect(width(400, 12)).toBeGreaterThan(width(400, 72) * 1.02);
+	it('varies with weight', () => {
+		const width = (weight: number) => typeset('Dateline', { face: 'serif', weight, size: 40 })!.width;
+		expect(width(600)).toBeGreaterThan(width(430) * 1.02);
 	});
 });
 
