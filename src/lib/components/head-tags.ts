@@ -14,8 +14,8 @@ export interface HeadOptions {
 	headline: string;
 	description: string;
 	type: 'article' | 'website';
-	/** The page in all its languages, the original's first. `href` is its address from here. */
-	languages: { lang: string; path: string; href: string }[];
+	/** The page in all its languages, the original's first. */
+	languages: { lang: string; path: string }[];
 	/** The share image, of 1200 × 630 px. */
 	image: { path: string; alt: string };
 	/** ISO 8601 dates. */
@@ -33,8 +33,10 @@ export interface HeadTags {
 }
 
 /**
- * The tags of a page's head. What must be an absolute address (canonical, share image, `og:url`, structured data) is left
- * out while the site's address is not known: a relative one would be read wrongly or not at all.
+/**
+ * The tags of a page's head. What must be an absolute address (canonical, `hreflang`, share image, `og:url`, structured data)
+ * is left out while the site's address is not known: a relative one would be read wrongly or not at all. The page's own links
+ * to its languages carry `hreflang` in any case.
  */
 export function headTags(options: HeadOptions): HeadTags {
 	const {
@@ -81,19 +83,19 @@ export function headTags(options: HeadOptions): HeadTags {
 			...properties.flatMap(([property, content]) => (content ? [{ property, content }] : [])),
 			{ name: 'twitter:card', content: picture ? 'summary_large_image' : 'summary' },
 		],
-		links: [
-			...(site ? [{ rel: 'canonical', href: absolute(path)! }] : []),
-			...languages.map((other) => ({
-				rel: 'alternate',
-				hreflang: other.lang,
-				href: absolute(other.path) ?? other.href,
-			})),
-			...(original
-				? [{ rel: 'alternate', hreflang: 'x-default', href: absolute(original.path) ?? original.href }]
-				: []),
-		],
+		links: site
+			? [
+					{ rel: 'canonical', href: absolute(path)! },
+					...languages.map((other) => alternate(other.lang, absolute(other.path)!)),
+					...(original ? [alternate('x-default', absolute(original.path)!)] : []),
+				]
+			: [],
 		data: site && type === 'article' ? newsArticle(options, absolute(path)!, picture!) : undefined,
 	};
+}
+
+function alternate(hreflang: string, href: string): HeadTags['links'][number] {
+	return { rel: 'alternate', hreflang, href };
 }
 
 function newsArticle(options: HeadOptions, url: string, image: string): string {
