@@ -124,16 +124,6 @@ for (const what of ['script', 'worker'] as const) {
 	});
 }
 
-test('When the stylesheet of the map does not come, the very same picture is drawn', async ({ page }) => {
-	await page.goto(`${STORY}#nato`);
-	await expectLiveMap(page);
-	const whole = await page.locator('.stage').screenshot();
-	await page.route('**/maplibre-gl.*.css', (route) => route.abort());
-	await page.reload();
-	await expectLiveMap(page);
-	expect((await page.locator('.stage').screenshot()).equals(whole)).toBe(true);
-});
-
 test('When no font comes, the text is there in other faces at once, and the map draws its names and rests', async ({
 	page,
 }) => {

@@ -87,7 +87,8 @@ export class Stage {
 	 * @throws {MapFailure} where this browser cannot draw it
 	 */
 	static async create(options: StageOptions): Promise<Stage> {
-		await Promise.all([prepareMapLibre(), loadScript(options.lang)]);
+		prepareMapLibre();
+		await loadScript(options.lang);
 		openArchive(options.archive);
 		let stage: Stage | undefined;
 		try {
