@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fade } from '#lib/runtime/map/palette.ts';
+import { fade, mapFonts } from '#lib/runtime/map/palette.ts';
 
 describe('fade', () => {
 	it('takes colours as theme and minifier write them', () => {
@@ -9,5 +9,13 @@ describe('fade', () => {
 		expect(fade('#fff8', 0.5)).toBe('rgb(255 255 255 / 0.267)');
 		expect(fade('rgb(188 44 23 / 0.2)', 0.5)).toBe('rgb(188 44 23 / 0.1)');
 		expect(fade('rgb(188 44 23)', 0.5)).toBe('rgb(188 44 23 / 0.5)');
+	});
+});
+
+describe('mapFonts', () => {
+	it('takes the faces of the theme, behind a name that says weight and slant', () => {
+		const { bold, italic } = mapFonts({ sans: `'News Sans', "Sans Arial", sans-serif`, serif: 'Times' });
+		expect(bold).toEqual(['Map Bold', 'News Sans', 'Sans Arial', 'sans-serif']);
+		expect(italic).toEqual(['Map Italic', 'Times']);
 	});
 });

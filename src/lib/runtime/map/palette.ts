@@ -1,4 +1,4 @@
-/** The colours of the map, as theme.css names them. */
+/** The colours and faces of the map, as theme.css names them. */
 const TOKENS = [
 	'paper',
 	'ink',
@@ -16,16 +16,37 @@ const TOKENS = [
 	'label-water',
 	'halo',
 	'fill-accent',
+	'sans',
+	'serif',
 ] as const;
 
 export type Palette = Record<(typeof TOKENS)[number], string>;
 
-/** Reads the colours in force from the page, so that theme.css stays their only source. */
+/** Reads what is in force from the page, so that theme.css stays their only source. */
 export function readPalette(element: Element): Palette {
 	const style = getComputedStyle(element);
 	return Object.fromEntries(
 		TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim()]),
 	) as Palette;
+}
+
+/**
+ * The faces of map labels. MapLibre reads weight and slant out of the first name of a stack, which no font has, and takes the
+ * letters from the others.
+ */
+export function mapFonts({ sans, serif }: Pick<Palette, 'sans' | 'serif'>) {
+	return {
+		regular: ['Map Regular', ...families(sans)],
+		medium: ['Map Medium', ...families(sans)],
+		semibold: ['Map Semibold', ...families(sans)],
+		bold: ['Map Bold', ...families(sans)],
+		italic: ['Map Italic', ...families(serif)],
+	};
+}
+
+/** The names of a `font-family`, without their quotes. */
+function families(stack: string): string[] {
+	return stack.split(',').flatMap((name) => name.trim().replace(/^(['"])(.*)\1$/, '$2') || []);
 }
 
 /**

@@ -88,7 +88,7 @@ export class Stage {
 	 */
 	static async create(options: StageOptions): Promise<Stage> {
 		prepareMapLibre();
-		await loadScript(options.lang);
+		await loadScript(options.lang, options.palette);
 		openArchive(options.archive);
 		let stage: Stage | undefined;
 		try {

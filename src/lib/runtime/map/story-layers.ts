@@ -1,6 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from './maplibre';
-import { fade, type Palette } from './palette';
-import { FONTS } from './style';
+import { fade, mapFonts, type Palette } from './palette';
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -56,6 +55,7 @@ export function storyLayers(palette: Palette): {
 		second,
 		first,
 	];
+	const fonts = mapFonts(palette);
 	const ink = byMeaning(palette.accent, palette.second);
 	const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 	return {
@@ -150,7 +150,7 @@ export function storyLayers(palette: Palette): {
 				source: 'story-labels',
 				layout: {
 					'text-field': ['get', 'label'],
-					'text-font': FONTS.bold,
+					'text-font': fonts.bold,
 					'text-size': ['get', 'size'],
 					'text-transform': 'uppercase',
 					'text-letter-spacing': 0.17,
@@ -181,7 +181,7 @@ export function storyLayers(palette: Palette): {
 				filter: ['has', 'label'],
 				layout: {
 					'text-field': ['get', 'label'],
-					'text-font': FONTS.semibold,
+					'text-font': fonts.semibold,
 					'text-size': 13.5,
 					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
 					'text-justify': ['match', ['get', 'side'], 'left', 'right', 'left'],
@@ -210,7 +210,7 @@ export function storyLayers(palette: Palette): {
 					'icon-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
 					'icon-allow-overlap': true,
 					'text-field': ['get', 'label'],
-					'text-font': FONTS.bold,
+					'text-font': fonts.bold,
 					'text-size': 15,
 					'text-transform': 'uppercase',
 					'text-letter-spacing': 0.085,

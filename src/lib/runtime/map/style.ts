@@ -1,18 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from './maplibre';
 import { STORY_SOURCES, storyLayers } from './story-layers';
-import { fade, type Palette } from './palette';
-
-/**
- * The faces of map labels. MapLibre reads weight and slant out of the first name, which no font has, and takes the second
- * from fonts.css.
- */
-export const FONTS = {
-	regular: ['Dateline Regular', 'Dateline Sans'],
-	medium: ['Dateline Medium', 'Dateline Sans'],
-	semibold: ['Dateline Semibold', 'Dateline Sans'],
-	bold: ['Dateline Bold', 'Dateline Sans'],
-	italic: ['Dateline Italic', 'Literata'],
-};
+import { fade, mapFonts, type Palette } from './palette';
 
 /** A label's name in the story's language, else in English. */
 function name(lang: string): ExpressionSpecification {
@@ -152,6 +140,7 @@ const UNLESS_HIDDEN: ExpressionSpecification = [
 ];
 
 function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpecification[] {
+	const fonts = mapFonts(palette);
 	const world = { source: 'world' } as const;
 	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': UNLESS_HIDDEN };
 	return [
@@ -167,7 +156,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 			],
 			layout: {
 				'text-field': text,
-				'text-font': FONTS.italic,
+				'text-font': fonts.italic,
 				'text-size': ['match', ['get', 'kind'], 'ocean', 16, 14],
 				'text-max-width': 6,
 				'text-line-height': 1.15,
@@ -186,7 +175,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 			minzoom: 3.6,
 			layout: {
 				'text-field': text,
-				'text-font': FONTS.italic,
+				'text-font': fonts.italic,
 				'text-size': 13,
 				'text-rotate': ['coalesce', ['get', 'angle'], 0],
 				'text-rotation-alignment': 'map',
@@ -206,7 +195,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 			minzoom: 4,
 			layout: {
 				'text-field': text,
-				'text-font': FONTS.medium,
+				'text-font': fonts.medium,
 				'text-size': 12,
 				'text-transform': 'uppercase',
 				'text-letter-spacing': 0.16,
@@ -229,8 +218,8 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'text-font': [
 					'case',
 					['==', ['get', 'capital'], 'country'],
-					['literal', FONTS.semibold],
-					['literal', FONTS.regular],
+					['literal', fonts.semibold],
+					['literal', fonts.regular],
 				],
 				'text-size': 13.5,
 				// Fixed, since MapLibre's variable anchors remember where a name stood at the step before.
@@ -249,7 +238,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 			filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 2, 2, 2.7, 4, 3.4, 6, 4.2, 9]],
 			layout: {
 				'text-field': text,
-				'text-font': FONTS.semibold,
+				'text-font': fonts.semibold,
 				'text-size': [
 					'interpolate',
 					['linear'],
