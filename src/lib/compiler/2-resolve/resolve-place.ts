@@ -40,7 +40,28 @@ export function resolvePlace(
 			return undefined;
 		case 'place': {
 			const { place } = found;
-			return { id: place.id, label: nameOf(place, lang), at: gazetteer.label(place.id) ?? place.at, place };
+			return {
+				id: place.id,
+				label: labelOf(place, ref, lang),
+				at: gazetteer.label(place.id) ?? place.at,
+				place,
+			};
 		}
 	}
+}
+
+/**
+ * The place's name in the story's language. The gazetteer has names in few languages: for all others the author's own
+ * spelling is the best there is, and for countries what CLDR calls them; English comes last.
+ */
+function labelOf(place: Place, ref: { name: string; lang?: string }, lang: string): string {
+	if (place.names[lang]) return place.names[lang];
+	const isOwnSpelling = ref.lang === lang && place.id !== ref.name;
+	if (isOwnSpelling) return ref.name.split(',')[0]!.trim();
+	return countryName(place, lang) ?? nameOf(place, lang);
+}
+
+function countryName({ kind, id }: Place, lang: string): string | undefined {
+	if (kind !== 'country' || !/^[A-Z]{2}$/.test(id)) return undefined;
+	return new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }).of(id);
 }

@@ -72,7 +72,7 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
 		),
 		'story-labels': collect(regionLabels(view, shapes, setting)),
-		'story-marks': collect(view.marks.map((mark) => markFeature(mark, view.marks, setting))),
+		'story-marks': collect(placeMarks(view.marks, setting).map(markFeature)),
 		'story-points': collect(ownPoints(view, setting)),
 	};
 }
@@ -194,8 +194,8 @@ function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJS
 /** The names of the regions, one after the other: none runs into a mark's name or into one that stands already. */
 function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Setting): GeoJSON.Feature[] {
 	const project = projector(setting.camera, setting.screen);
-	const taken = marks.map((mark) => markRect(mark, marks, setting));
-	return highlights.map((highlight) => {
+	const taken = placeMarks(marks, setting).map(({ rect }) => rect);
+	return highlights.filter(isNotMarked(marks)).map((highlight) => {
 		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
 		const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
 		const size = labelSize(highlight.shape ? area : undefined, setting);
@@ -204,6 +204,12 @@ function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Sett
 		taken.push(rectAround(project(at), box));
 		return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
 	});
+}
+
+/** A province with the name of its marked town is named once. */
+function isNotMarked(marks: Mark[]): (highlight: Highlight) => boolean {
+	const names = new Set(marks.map(({ label }) => label.toLowerCase()));
+	return ({ label }) => !names.has(label.toLowerCase());
 }
 
 function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
@@ -224,23 +230,31 @@ function smallness({ left, top, right, bottom }: Rect): number {
 	return Math.max(0.5, Math.min(1, (right - left) / 420, (bottom - top) / 420));
 }
 
-/** Where a mark and its name stand. */
-function markRect(mark: Mark, marks: Mark[], setting: Setting): Rect {
-	const { x, y } = projector(setting.camera, setting.screen)(mark.at);
-	const { side, width } = markName(mark, marks, setting);
-	const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
-	return { left, right, top: y - 11, bottom: y + 11 };
+/** A mark with its name, seen from where the picture is taken. */
+interface PlacedMark {
+	mark: Mark;
+	side: 'left' | 'right';
+	/** Of dot and name, CSS px. */
+	rect: Rect;
 }
 
-function markName(mark: Mark, marks: Mark[], setting: Setting): { side: 'left' | 'right'; width: number } {
-	const project = projector(setting.camera, setting.screen);
-	const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
-	const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
-	return { side: sideOf(project(mark.at), width, others, setting.free), width };
+/** The marks, one after the other: each name keeps clear of those before. */
+function placeMarks(marks: Mark[], { camera, screen, free }: Setting): PlacedMark[] {
+	const project = projector(camera, screen);
+	const placed: PlacedMark[] = [];
+	for (const mark of marks) {
+		const { x, y } = project(mark.at);
+		const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
+		const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
+		const taken = placed.map(({ rect }) => rect);
+		const side = sideOf({ x, y }, width, others, free, taken);
+		const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
+		placed.push({ mark, side, rect: { left, right, top: y - 11, bottom: y + 11 } });
+	}
+	return placed;
 }
 
-function markFeature(mark: Mark, marks: Mark[], setting: Setting): GeoJSON.Feature {
-	const { side } = markName(mark, marks, setting);
+function markFeature({ mark, side }: PlacedMark): GeoJSON.Feature {
 	return feature(point(mark.at), { id: mark.id, label: mark.label, side });
 }
 
