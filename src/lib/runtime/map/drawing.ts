@@ -22,7 +22,7 @@ import type {
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
-import { estimateWidth, nameBox, placeLabel, rectAround, sideOf } from './label-place';
+import { estimateWidth, nameBox, overlap, placeLabel, rectAround, sideOf } from './label-place';
 import type { StorySource } from './story-layers';
 
 /** All that a step draws, as GeoJSON by source. */
@@ -191,18 +191,24 @@ function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJS
 	return { type: 'MultiLineString', coordinates: segments.map(([a, b]) => [back(a), back(b)]) };
 }
 
-/** The names of the regions, one after the other: none runs into a mark's name or into one that stands already. */
+/**
+ * The names of the regions, one after the other: none runs into a mark's name or into one that stands already. A region
+ * much smaller than its name, under a mark, goes without: the mark says where it is, and the key what.
+ */
 function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Setting): GeoJSON.Feature[] {
 	const project = projector(setting.camera, setting.screen);
 	const taken = placeMarks(marks, setting).map(({ rect }) => rect);
-	return highlights.filter(isNotMarked(marks)).map((highlight) => {
+	return highlights.filter(isNotMarked(marks)).flatMap((highlight) => {
 		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
 		const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
 		const size = labelSize(highlight.shape ? area : undefined, setting);
 		const box = nameBox(highlight.label, size);
 		const at = placeLabel(highlight.labelAt, area, box, setting, taken);
-		taken.push(rectAround(project(at), box));
-		return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
+		const rect = rectAround(project(at), box);
+		const isSmall = !!area && extentOf(area, setting.camera) < box.width / 2;
+		if (isSmall && taken.some((other) => overlap(rect, other))) return [];
+		taken.push(rect);
+		return [feature(point(at), { ...appearance(highlight), label: highlight.label, size })];
 	});
 }
 
@@ -219,10 +225,15 @@ function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
 
 function labelSize(shape: MultiPolygon | undefined, { camera, free }: Setting): number {
 	if (!shape) return 15;
-	const largest = Math.max(...shape.coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
-	const extent = Math.sqrt(largest) * pixelsPerRadian(camera);
+	const extent = extentOf(shape, camera);
 	const size = extent > 260 ? 20 : extent > 120 ? 17 : 15;
 	return Math.max(13, Math.round(size * smallness(free)));
+}
+
+/** Side of a square as large as the shape's largest polygon, CSS px. */
+function extentOf({ coordinates }: MultiPolygon, camera: Camera): number {
+	const largest = Math.max(...coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
+	return Math.sqrt(largest) * pixelsPerRadian(camera);
 }
 
 /** Below 420 px of free map lines and names shrink with it, to a half at the least. */

@@ -96,7 +96,8 @@ export function placeLabel(
 	return (places.find(clear) ?? (inside(home) ? home : (places[0] ?? home))).at;
 }
 
-function overlap(a: Rect, b: Rect): boolean {
+/** Whether two rectangles share a part of the picture. */
+export function overlap(a: Rect, b: Rect): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
