@@ -2,6 +2,7 @@ import { nameOf, type FindOptions, type Gazetteer, type Place } from '#lib/gazet
 import type { LonLat, Problem } from '#lib/story/index.ts';
 import type { At, PlaceRef } from '../draft';
 import { problems } from '../problems';
+import { countryName } from './country-name';
 
 /** A place that was found, with its name in the story's language. */
 export interface Target {
@@ -59,9 +60,4 @@ function labelOf(place: Place, ref: { name: string; lang?: string }, lang: strin
 	const isOwnSpelling = ref.lang === lang && place.id !== ref.name;
 	if (isOwnSpelling) return ref.name.split(',')[0]!.trim();
 	return countryName(place, lang) ?? nameOf(place, lang);
-}
-
-function countryName({ kind, id }: Place, lang: string): string | undefined {
-	if (kind !== 'country' || !/^[A-Z]{2}$/.test(id)) return undefined;
-	return new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' }).of(id);
 }
