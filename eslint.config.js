@@ -10,6 +10,7 @@ export default defineConfig(
 	{
 		ignores: [
 			'build/',
+			'build-fixtures/',
 			'.svelte-kit/',
 			'static/',
 			'geodata/built/',

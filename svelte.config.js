@@ -8,7 +8,9 @@ const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** The one inline script, which gives the page the reader's colours and text size before the first paint. */
 const SETTINGS_SCRIPT = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('src/app.html', 'utf8'))[1];
 const SETTINGS_HASH = `sha256-${createHash('sha256').update(SETTINGS_SCRIPT).digest('base64')}`;
-const files = adapter({ precompress: true });
+/** The folder of the built site. */
+const OUT = process.env.DATELINE_OUT?.trim() || 'build';
+const files = adapter({ pages: OUT, assets: OUT, precompress: true });
 
 /** Writes the site, and says once what only its address can give. */
 const site = {

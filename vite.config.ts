@@ -1,14 +1,18 @@
+import { resolve, sep } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** As `src/lib/server/stories.ts` reads them. */
+const stories = resolve(process.env.DATELINE_STORIES?.trim() || 'src/stories');
 
 /** In development the page follows when an author saves a story. */
 const followStories: Plugin = {
 	name: 'dateline-follow-stories',
 	configureServer({ watcher, ws }) {
-		watcher.add('src/stories');
+		watcher.add(stories);
 		watcher.on('all', (_event, path) => {
-			if (/src[\\/]stories[\\/]/.test(path)) ws.send({ type: 'full-reload' });
+			if (resolve(path).startsWith(stories + sep)) ws.send({ type: 'full-reload' });
 		});
 	},
 };

@@ -17,12 +17,25 @@ const SOURCES = [
 /** What is below the sources and no part of a build. */
 const IGNORED = new Set(['node_modules', 'downloads']);
 
+/** A site of its own kind: which stories it holds, and where it is built. Paths below the project. */
+export interface Site {
+	stories: string;
+	out: string;
+}
+
+/** What is published. */
+export const PUBLISHED: Site = { stories: 'src/stories', out: 'build' };
+
+/** Every construct of the author's format in one story, for tests and for the eye. */
+export const FIXTURES: Site = { stories: 'tests/fixtures/stories', out: 'build-fixtures' };
+
 /** Runs `npm run build` if the built site is missing or older than its sources. Throws if the build fails. */
-export function ensureBuild(projectDir: string): void {
-	if (!isStale(projectDir)) return;
-	console.log('Building the site (the first time, or because its sources have changed) …');
+export function ensureBuild(projectDir: string, site = PUBLISHED): void {
+	if (!isStale(projectDir, site)) return;
+	console.log(`Building ${site.out}/ (the first time, or because its sources have changed) …`);
 	const { status } = spawnSync('npm', ['run', 'build'], {
 		cwd: projectDir,
+		env: { ...process.env, DATELINE_STORIES: site.stories, DATELINE_OUT: site.out },
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});
@@ -30,11 +43,11 @@ export function ensureBuild(projectDir: string): void {
 }
 
 /** Whether the built site is missing, or any source is newer than it. */
-export function isStale(projectDir: string): boolean {
-	const built = join(projectDir, 'build', 'index.html');
+export function isStale(projectDir: string, { stories, out }: Site = PUBLISHED): boolean {
+	const built = join(projectDir, out, 'index.html');
 	if (!existsSync(built)) return true;
 	const builtAt = statSync(built).mtimeMs;
-	return SOURCES.some((source) => newestChange(join(projectDir, source)) > builtAt);
+	return [...SOURCES, stories].some((source) => newestChange(join(projectDir, source)) > builtAt);
 }
 
 /** Newest change at or below a path, ms since 1970; folders count too, because a deleted file changes only them. */

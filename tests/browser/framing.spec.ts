@@ -1,5 +1,5 @@
-import type { Page } from 'playwright/test';
 import { expect, goToStep, test, waitForIdle } from './fixtures';
+import { focusMisses, stepIds } from './framing';
 
 const SCREENS = [
 	[320, 640],
@@ -32,42 +32,8 @@ for (const [width, height] of [...SCREENS, ...ODD_SCREENS]) {
 			expect(ids.length).toBeGreaterThanOrEqual(11);
 			for (const id of ids) {
 				await goToStep(page, id);
-				expect(await misses(page), `${id} at ${width}×${height}`).toEqual([]);
+				expect(await focusMisses(page), `${id} at ${width}×${height}`).toEqual([]);
 			}
 		});
 	}
-}
-
-function stepIds(page: Page): Promise<string[]> {
-	return page.locator('main section[id]').evaluateAll((sections) => sections.map(({ id }) => id));
-}
-
-/** The points of the focus that are not to be seen, and why. */
-function misses(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const dateline = window.dateline!;
-		const free = dateline.freeArea();
-		const canvas = document.querySelector('.stage canvas')!;
-		const overlays = [...document.querySelectorAll('header, .credit, .notice, a, button, summary')].filter(
-			(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('main'),
-		);
-		return dateline.focus().flatMap((point) => {
-			const { x, y, visible } = dateline.project(point);
-			const told = JSON.stringify({ ...point, x, y });
-			const within = (box: { left: number; right: number; top: number; bottom: number }) =>
-				x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-			const top = document.elementFromPoint(x, y);
-			const cover =
-				top === canvas ? overlays.find((element) => within(element.getBoundingClientRect())) : top;
-			return [
-				...(visible ? [] : [`behind the horizon or off the map: ${told}`]),
-				...(within(canvas.getBoundingClientRect()) &&
-				within({ left: 0, top: 0, right: innerWidth, bottom: innerHeight })
-					? []
-					: [`off the screen: ${told}`]),
-				...(within(free) ? [] : [`outside of the free area: ${told}`]),
-				...(cover ? [`covered by ${cover.tagName} ${cover.className}: ${told}`] : []),
-			];
-		});
-	});
 }

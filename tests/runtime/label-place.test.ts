@@ -17,6 +17,11 @@ describe('sideOf', () => {
 	it('sets it to the left where another mark stands in its way', () => {
 		expect(sideOf({ x: 800, y: 400 }, 120, [{ x: 850, y: 405 }], free)).toBe('left');
 	});
+
+	it('sets the second of two close marks to the other side than the first', () => {
+		const first = { left: 792, right: 920, top: 389, bottom: 411 };
+		expect(sideOf({ x: 802, y: 408 }, 120, [{ x: 800, y: 400 }], free, [first])).toBe('left');
+	});
 });
 
 describe('estimateWidth', () => {

@@ -117,6 +117,14 @@ export function message(lang: string, key: MessageKey, slots: Record<string, str
 	return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
 }
 
+/**
+ * Attributes for an element with words of the interface on a page in `lang`: where they are English instead, a reading
+ * voice has to know, and their stops belong at their right.
+ */
+export function languageOfWords(lang: string): { lang?: string; dir?: 'ltr' } {
+	return catalogue[lang] ? {} : { lang: 'en', dir: 'ltr' };
+}
+
 /** A language's own name, as its readers write it: `Deutsch`. */
 export function languageName(lang: string): string {
 	const name = new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;

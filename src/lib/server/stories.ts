@@ -5,7 +5,8 @@ import { formatProblem, type Problem, type Shapes, type Story, type StorySummary
 import { imageFactsOf, imagePaths } from './image-files';
 import { loadWorld } from './world';
 
-const STORIES = 'src/stories';
+/** Where the stories lie: `src/stories`, or the folder that DATELINE_STORIES names, such as `tests/fixtures/stories`. */
+const STORIES = process.env.DATELINE_STORIES?.trim().replace(/[\\/]+$/, '') || 'src/stories';
 
 /** A story that may be published. */
 export interface Published {

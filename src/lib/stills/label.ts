@@ -74,6 +74,10 @@ export interface Label {
 
 const LINE_HEIGHT = 1.16;
 
+/** Letters of these scripts are joined: space between them would tear words apart. */
+const JOINED =
+	/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}]/u;
+
 export interface TypeChoice {
 	size?: number;
 	spacing?: number;
@@ -83,7 +87,8 @@ export interface TypeChoice {
 export function setName(name: string, style: LabelStyle, lang: string, choice: TypeChoice = {}) {
 	const { caps, wrapAt, size, spacing, weight } = STYLES[style];
 	const lines = wrapName(caps ? upperCase(name, lang) : name, wrapAt);
-	const type = { size: choice.size ?? size, spacing: choice.spacing ?? spacing, weight };
+	const tracking = JOINED.test(name) ? 0 : (choice.spacing ?? spacing);
+	const type = { size: choice.size ?? size, spacing: tracking, weight };
 	return {
 		lines,
 		style,

@@ -11,10 +11,10 @@ describe('footnotes', () => {
 		const { steps } = story(text);
 		expect(steps[0]!.html).toBe(
 			'<p>A<sup><a href="#schritt--fn-1" id="schritt--fnref-1" class="footnote" role="doc-noteref" aria-label="Note 1">1</a></sup>.</p>\n' +
-				'<section class="footnotes" aria-label="Notes: Schritt"><ol><li id="schritt--fn-1" value="1"><p>First. ' +
+				'<section class="footnotes" aria-label="Notes: Schritt"><ol><li id="schritt--fn-1" value="1"><p>First.\u00a0' +
 				'<a href="#schritt--fnref-1" class="back" role="doc-backlink" aria-label="Back to the text from note 1">↩\uFE0E</a></p></li></ol></section>',
 		);
-		expect(steps[1]!.html).toContain('<li id="two--fn-2" value="2"><p>Second. ');
+		expect(steps[1]!.html).toContain('<li id="two--fn-2" value="2"><p>Second.\u00a0');
 	});
 
 	test('never share an id, and every link of theirs leads to one', () => {

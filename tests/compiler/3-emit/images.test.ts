@@ -17,7 +17,7 @@ describe('an image in the text', () => {
 			'<figure class="image">' +
 				'<img src="images/harbour-800.webp"' +
 				' srcset="images/harbour-480.webp 480w, images/harbour-800.webp 800w, images/harbour-1200.webp 1200w"' +
-				' sizes="(min-width: 900px) 26rem, (min-width: 480px) and (orientation: landscape) 42vw, (min-width: 42rem) 38rem, 92vw"' +
+				' sizes="(min-width: 900px) 24.8rem, (min-width: 480px) and (orientation: landscape) 38vw, (min-width: 42rem) 38rem, 92vw"' +
 				' width="1200" height="800" alt="Three ships" loading="lazy" decoding="async">' +
 				'<figcaption>At dawn <span class="credit">Photo: Ada</span></figcaption></figure>',
 		);
@@ -49,7 +49,7 @@ describe('an image in the text', () => {
 		expect(row).toMatch(
 			/^<div class="images"><figure class="image">.*<\/figure><figure class="image portrait">.*<\/figure><\/div>$/,
 		);
-		expect(row).toContain('sizes="(min-width: 900px) 13rem,');
+		expect(row).toContain('sizes="(min-width: 900px) 12.4rem,');
 	});
 
 	test('is found by a name with spaces and by a reference, whatever the folder is', () => {

@@ -2,6 +2,7 @@ import { nameOf, type FindOptions, type Gazetteer, type Place } from '#lib/gazet
 import type { LonLat, Problem } from '#lib/story/index.ts';
 import type { At, PlaceRef } from '../draft';
 import { problems } from '../problems';
+import { countryName } from './country-name';
 
 /** A place that was found, with its name in the story's language. */
 export interface Target {
@@ -40,7 +41,23 @@ export function resolvePlace(
 			return undefined;
 		case 'place': {
 			const { place } = found;
-			return { id: place.id, label: nameOf(place, lang), at: gazetteer.label(place.id) ?? place.at, place };
+			return {
+				id: place.id,
+				label: labelOf(place, ref, lang),
+				at: gazetteer.label(place.id) ?? place.at,
+				place,
+			};
 		}
 	}
+}
+
+/**
+ * The place's name in the story's language. The gazetteer has names in few languages: for all others the author's own
+ * spelling is the best there is, and for countries what CLDR calls them; English comes last.
+ */
+function labelOf(place: Place, ref: { name: string; lang?: string }, lang: string): string {
+	if (place.names[lang]) return place.names[lang];
+	const isOwnSpelling = ref.lang === lang && place.id !== ref.name;
+	if (isOwnSpelling) return ref.name.split(',')[0]!.trim();
+	return countryName(place, lang) ?? nameOf(place, lang);
 }

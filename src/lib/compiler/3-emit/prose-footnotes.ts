@@ -64,13 +64,13 @@ export function footnoteHandlers({ id, heading, numbers, words }: FootnoteContex
 				role: 'doc-backlink',
 				ariaLabel: words.backToText(note.number, note.references > 1 ? nth : undefined),
 			},
-			[{ type: 'text', value: '↩\uFE0E' }],
+			[{ type: 'text', value: words.backSign }],
 		);
 	}
 
 	function listItem(note: Note, content: ElementContent[]): Element {
 		const links = Array.from({ length: note.references }, (_, index) => backLink(note, index + 1));
-		const back = links.flatMap((link): ElementContent[] => [{ type: 'text', value: ' ' }, link]);
+		const back = links.flatMap((link): ElementContent[] => [{ type: 'text', value: '\u00a0' }, link]);
 		const last = content.findLast((node) => node.type === 'element');
 		if (last?.tagName === 'p') last.children.push(...back);
 		else content.push(...back);

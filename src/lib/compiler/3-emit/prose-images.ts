@@ -32,8 +32,8 @@ const USUAL_WIDTH = 800;
 
 /** How wide the column of text is, which the page's layout knows and the browser must know before it has it: see `theme.css`. */
 const COLUMN: readonly [condition: string, length: number, unit: string][] = [
-	['(min-width: 900px)', 26, 'rem'],
-	['(min-width: 480px) and (orientation: landscape)', 42, 'vw'],
+	['(min-width: 900px)', 24.8, 'rem'],
+	['(min-width: 480px) and (orientation: landscape)', 38, 'vw'],
 	['(min-width: 42rem)', 38, 'rem'],
 	['', 92, 'vw'],
 ];

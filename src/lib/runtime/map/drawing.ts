@@ -22,7 +22,7 @@ import type {
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
-import { estimateWidth, nameBox, placeLabel, rectAround, sideOf } from './label-place';
+import { estimateWidth, nameBox, overlap, placeLabel, rectAround, sideOf } from './label-place';
 import type { StorySource } from './story-layers';
 
 /** All that a step draws, as GeoJSON by source. */
@@ -72,7 +72,7 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
 		),
 		'story-labels': collect(regionLabels(view, shapes, setting)),
-		'story-marks': collect(view.marks.map((mark) => markFeature(mark, view.marks, setting))),
+		'story-marks': collect(placeMarks(view.marks, setting).map(markFeature)),
 		'story-points': collect(ownPoints(view, setting)),
 	};
 }
@@ -191,19 +191,31 @@ function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJS
 	return { type: 'MultiLineString', coordinates: segments.map(([a, b]) => [back(a), back(b)]) };
 }
 
-/** The names of the regions, one after the other: none runs into a mark's name or into one that stands already. */
+/**
+ * The names of the regions, one after the other: none runs into a mark's name or into one that stands already. A region
+ * much smaller than its name, under a mark, goes without: the mark says where it is, and the key what.
+ */
 function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Setting): GeoJSON.Feature[] {
 	const project = projector(setting.camera, setting.screen);
-	const taken = marks.map((mark) => markRect(mark, marks, setting));
-	return highlights.map((highlight) => {
+	const taken = placeMarks(marks, setting).map(({ rect }) => rect);
+	return highlights.filter(isNotMarked(marks)).flatMap((highlight) => {
 		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
 		const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
 		const size = labelSize(highlight.shape ? area : undefined, setting);
 		const box = nameBox(highlight.label, size);
 		const at = placeLabel(highlight.labelAt, area, box, setting, taken);
-		taken.push(rectAround(project(at), box));
-		return feature(point(at), { ...appearance(highlight), label: highlight.label, size });
+		const rect = rectAround(project(at), box);
+		const isSmall = !!area && extentOf(area, setting.camera) < box.width / 2;
+		if (isSmall && taken.some((other) => overlap(rect, other))) return [];
+		taken.push(rect);
+		return [feature(point(at), { ...appearance(highlight), label: highlight.label, size })];
 	});
+}
+
+/** A province with the name of its marked town is named once. */
+function isNotMarked(marks: Mark[]): (highlight: Highlight) => boolean {
+	const names = new Set(marks.map(({ label }) => label.toLowerCase()));
+	return ({ label }) => !names.has(label.toLowerCase());
 }
 
 function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
@@ -213,10 +225,15 @@ function openSea({ labelArea }: Highlight): MultiPolygon | undefined {
 
 function labelSize(shape: MultiPolygon | undefined, { camera, free }: Setting): number {
 	if (!shape) return 15;
-	const largest = Math.max(...shape.coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
-	const extent = Math.sqrt(largest) * pixelsPerRadian(camera);
+	const extent = extentOf(shape, camera);
 	const size = extent > 260 ? 20 : extent > 120 ? 17 : 15;
 	return Math.max(13, Math.round(size * smallness(free)));
+}
+
+/** Side of a square as large as the shape's largest polygon, CSS px. */
+function extentOf({ coordinates }: MultiPolygon, camera: Camera): number {
+	const largest = Math.max(...coordinates.map((polygon) => Math.abs(area(polygon[0] ?? []))));
+	return Math.sqrt(largest) * pixelsPerRadian(camera);
 }
 
 /** Below 420 px of free map lines and names shrink with it, to a half at the least. */
@@ -224,23 +241,31 @@ function smallness({ left, top, right, bottom }: Rect): number {
 	return Math.max(0.5, Math.min(1, (right - left) / 420, (bottom - top) / 420));
 }
 
-/** Where a mark and its name stand. */
-function markRect(mark: Mark, marks: Mark[], setting: Setting): Rect {
-	const { x, y } = projector(setting.camera, setting.screen)(mark.at);
-	const { side, width } = markName(mark, marks, setting);
-	const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
-	return { left, right, top: y - 11, bottom: y + 11 };
+/** A mark with its name, seen from where the picture is taken. */
+interface PlacedMark {
+	mark: Mark;
+	side: 'left' | 'right';
+	/** Of dot and name, CSS px. */
+	rect: Rect;
 }
 
-function markName(mark: Mark, marks: Mark[], setting: Setting): { side: 'left' | 'right'; width: number } {
-	const project = projector(setting.camera, setting.screen);
-	const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
-	const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
-	return { side: sideOf(project(mark.at), width, others, setting.free), width };
+/** The marks, one after the other: each name keeps clear of those before. */
+function placeMarks(marks: Mark[], { camera, screen, free }: Setting): PlacedMark[] {
+	const project = projector(camera, screen);
+	const placed: PlacedMark[] = [];
+	for (const mark of marks) {
+		const { x, y } = project(mark.at);
+		const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
+		const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
+		const taken = placed.map(({ rect }) => rect);
+		const side = sideOf({ x, y }, width, others, free, taken);
+		const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
+		placed.push({ mark, side, rect: { left, right, top: y - 11, bottom: y + 11 } });
+	}
+	return placed;
 }
 
-function markFeature(mark: Mark, marks: Mark[], setting: Setting): GeoJSON.Feature {
-	const { side } = markName(mark, marks, setting);
+function markFeature({ mark, side }: PlacedMark): GeoJSON.Feature {
 	return feature(point(mark.at), { id: mark.id, label: mark.label, side });
 }
 

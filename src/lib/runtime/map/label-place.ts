@@ -11,22 +11,32 @@ export function estimateWidth(text: string, size: number, tracking: number): num
 	return (ems + text.length * tracking) * size;
 }
 
-/** The side of its dot on which a mark's name is neither cut by the frame nor runs into another mark. */
+/**
+ * The side of its dot on which a mark's name is neither cut by the frame nor runs into another mark, nor into a name
+ * that stands already.
+ */
 export function sideOf(
 	at: { x: number; y: number },
 	width: number,
 	others: { x: number; y: number }[],
 	free: Rect,
+	taken: Rect[] = [],
 ): 'left' | 'right' {
 	const cost = (direction: 1 | -1) => {
 		const from = Math.min(at.x, at.x + direction * width);
 		const to = Math.max(at.x, at.x + direction * width);
 		const cut = Math.max(0, free.left - from) + Math.max(0, to - free.right);
 		const hit = others.some(({ x, y }) => Math.abs(y - at.y) < 22 && x > from - 12 && x < to + 12);
-		return cut + (hit ? 1000 : 0);
+		const [near, far] = [at.x + direction * CLEAR_OF_DOT, at.x + direction * width];
+		const name = { left: Math.min(near, far), right: Math.max(near, far), top: at.y - 11, bottom: at.y + 11 };
+		const crossed = taken.some((other) => overlap(name, other));
+		return cut + (hit ? 1000 : 0) + (crossed ? 1000 : 0);
 	};
 	return cost(-1) < cost(1) ? 'left' : 'right';
 }
+
+/** Where the room of a name begins, CSS px from the middle of its dot. */
+const CLEAR_OF_DOT = 16;
 
 /** Room that a name takes, CSS px. */
 export interface Box {
@@ -86,7 +96,8 @@ export function placeLabel(
 	return (places.find(clear) ?? (inside(home) ? home : (places[0] ?? home))).at;
 }
 
-function overlap(a: Rect, b: Rect): boolean {
+/** Whether two rectangles share a part of the picture. */
+export function overlap(a: Rect, b: Rect): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

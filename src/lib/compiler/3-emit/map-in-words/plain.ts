@@ -1,4 +1,5 @@
 import { nameOf } from '#lib/gazetteer/index.ts';
+import { countryName } from '../../2-resolve/country-name';
 import { namesIn } from './compose';
 import type { MapFacts, Named } from './facts';
 
@@ -36,19 +37,11 @@ export function plainWords(facts: MapFacts, lang: string): string {
 	return said || lists.format(namesIn(facts).map(({ label }) => label));
 }
 
-/** CLDR's long names of these say what they are a part of; the map does not. */
-const SHORT_NAMES = new Set(['HK', 'MO', 'PS']);
-
-/** The name in this language; a town keeps the one that it has, a region without one in this language is left out. */
+/** The name in this language; a town keeps the one that its author wrote, a region without one in this language is left out. */
 function nameIn({ place, label }: Named, lang: string): string | undefined {
 	if (!place) return label;
 	const [base = lang] = lang.split('-');
 	if (place.names[lang] ?? place.names[base]) return place.names[lang] ?? place.names[base];
-	if (place.kind === 'country')
-		return new Intl.DisplayNames(lang, {
-			type: 'region',
-			fallback: 'none',
-			style: SHORT_NAMES.has(place.id) ? 'short' : 'long',
-		}).of(place.id);
-	return place.kind === 'city' || place.kind === 'province' ? nameOf(place, lang) : undefined;
+	if (place.kind === 'country') return countryName(place, lang);
+	return place.kind === 'city' || place.kind === 'province' ? label || nameOf(place, lang) : undefined;
 }

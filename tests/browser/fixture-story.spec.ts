@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axeCore from 'axe-core';
+import type { Page } from 'playwright/test';
+import { expect, goToStep, test, waitForIdle } from './fixtures';
+import { focusMisses, stepIds } from './framing';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Original, a language without words of the interface, and one from right to left. */
+const LANGUAGES = ['en', 'fr', 'ar'] as const;
+const address = (lang: string) => `/${lang}/suez-canal/`;
+
+test.use({
+	baseURL: async ({}, use) => {
+		await use(process.env.DATELINE_FIXTURE_URL);
+	},
+	contextOptions: { reducedMotion: 'reduce' },
+});
+
+for (const lang of LANGUAGES) {
+	test.describe(`the story of every construct, in ${lang}`, () => {
+		test('says its language and direction', async ({ page }) => {
+			await page.goto(address(lang));
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr');
+		});
+
+		for (const width of [320, 390, 1280])
+			test(`never scrolls sideways at ${width} px, wide tables do so by themselves`, async ({ page }) => {
+				await page.setViewportSize({ width, height: 800 });
+				await page.goto(address(lang));
+				await waitForIdle(page);
+				for (const id of ['cover', 'deeper', 'lakes', 'suez']) {
+					await goToStep(page, id);
+					expect(await sideways(page), id).toEqual([]);
+				}
+				await page.goto(`/${lang}/`);
+				expect(await sideways(page), 'front page').toEqual([]);
+			});
+
+		test('loads its images late, in a fitting size, and moves nothing by it', async ({ page }) => {
+			test.slow();
+			await page.addInitScript(() => {
+				const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as unknown as Shift[])
+						if (entry.sources.some(({ node }) => node?.parentElement?.closest('main')))
+							shifts.push(entry.value);
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			const asked: string[] = [];
+			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+			await page.goto(address(lang));
+			await waitForIdle(page);
+			const far = /across-\d+\.webp/;
+			expect(asked.filter((path) => far.test(path))).toEqual([]);
+
+			const images = page.locator('.prose img');
+			await expect(images).toHaveCount(4);
+			for (const image of await images.all()) {
+				await expect(image).toHaveAttribute('loading', 'lazy');
+				await image.scrollIntoViewIfNeeded();
+				await expect
+					.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth))
+					.toBeGreaterThan(0);
+				const { shown, chosen, smallest, rate } = await image.evaluate((img: HTMLImageElement) => ({
+					shown: img.clientWidth,
+					chosen: Number(/-(\d+)\.webp/.exec(img.currentSrc)?.[1]),
+					smallest: Math.min(...[...img.srcset.matchAll(/ (\d+)w/g)].map(([, width]) => Number(width))),
+					rate: devicePixelRatio,
+				}));
+				expect(chosen).toBeGreaterThanOrEqual(Math.min(shown * rate, 1200) - 1);
+				expect(chosen, 'far more than is shown').toBeLessThanOrEqual(Math.max(smallest, 2 * shown * rate));
+			}
+			const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+			expect(shifts, 'the text moved').toEqual([]);
+		});
+
+		test('leads from a footnote to its note and back, and stays in its step', async ({ page }) => {
+			test.slow();
+			for (const viewport of [
+				{ width: 1280, height: 800 },
+				{ width: 390, height: 844 },
+			]) {
+				await page.setViewportSize(viewport);
+				for (const id of ['seas', 'deeper', 'lakes', 'suez']) {
+					await page.goto(`${address(lang)}#${id}`);
+					await waitForIdle(page);
+					const step = page.locator('[data-step]');
+					await page.locator(`#${id} .footnote`).first().click();
+					const note = page.locator(`#${id} .footnotes li`).first();
+					await expect(note).toBeInViewport({ ratio: 1 });
+					await waitForIdle(page);
+					await expect(step, `${id}, at its note`).toHaveAttribute('data-step', id);
+					await note.locator('.back').first().click();
+					await expect(page.locator(`#${id} .footnote`).first()).toBeInViewport({ ratio: 1 });
+					await waitForIdle(page);
+					await expect(step, `${id}, back in the text`).toHaveAttribute('data-step', id);
+				}
+			}
+		});
+
+		test('leads within the page, marks its places, and draws what each step draws', async ({ page }) => {
+			await page.goto(address(lang));
+			await waitForIdle(page);
+			await goToStep(page, 'seas');
+			expect(await page.locator('#seas .place').count()).toBeGreaterThanOrEqual(2);
+			await expect(page.locator('#seas .key li')).toHaveCount(1);
+			await page.locator('#seas .prose a[href="#suez"]').click();
+			await waitForIdle(page);
+			await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'suez');
+			await expect(page.locator('#suez .key li')).toHaveCount(3);
+			await expect(page.locator('#lakes .key li')).toHaveCount(3);
+			await expect(page.locator('#six-days .footnotes li')).toHaveAttribute('value', '4');
+			await expect(page.locator('#six-days .prose a[href^="https:"]')).toHaveCount(1);
+		});
+
+		test('moves the map where a step has no words', async ({ page }) => {
+			await page.goto(address(lang));
+			await waitForIdle(page);
+			await expect(page.locator('nav ol a[href="#out"]')).toHaveCount(0);
+			await expect(page.locator('#out h2')).toHaveClass(/visually-hidden/);
+			await goToStep(page, 'lakes');
+			const near = await page.evaluate(() => window.dateline!.camera()!.zoom);
+			await goToStep(page, 'out');
+			const far = await page.evaluate(() => window.dateline!.camera()!.zoom);
+			expect(far).toBeLessThan(near - 2);
+		});
+	});
+}
+
+for (const lang of LANGUAGES)
+	for (const [colorScheme, contrast] of [
+		['light', 'system'],
+		['dark', 'system'],
+		['light', 'more'],
+		['dark', 'more'],
+	] as const)
+		test(`axe finds nothing to object to in ${lang}, ${colorScheme}, contrast ${contrast}`, async ({
+			page,
+		}) => {
+			test.slow();
+			await page.addInitScript(
+				(settings) => localStorage.setItem('dateline-settings', settings),
+				JSON.stringify({ contrast }),
+			);
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(`/${lang}/`);
+			expect(await violations(page), 'front page').toEqual([]);
+			await page.goto(address(lang));
+			await waitForIdle(page);
+			expect(await violations(page), 'cover').toEqual([]);
+			await goToStep(page, 'deeper');
+			await page.locator('.bar summary').click();
+			expect(await violations(page), 'table and menu').toEqual([]);
+		});
+
+for (const [width, height] of [
+	[1280, 800],
+	[844, 390],
+	[390, 844],
+] as const)
+	test(`every focus is in view and uncovered from right to left at ${width}×${height}`, async ({ page }) => {
+		test.setTimeout(240_000);
+		await page.setViewportSize({ width, height });
+		await page.goto(address('ar'));
+		await waitForIdle(page);
+		const ids = await stepIds(page);
+		expect(ids).toHaveLength(9);
+		for (const id of ids) {
+			await goToStep(page, id);
+			expect(await focusMisses(page), `${id} at ${width}×${height}`).toEqual([]);
+		}
+	});
+
+test('from right to left the sheet lies at the right, the map at its left, and the rail runs to the left', async ({
+	page,
+}) => {
+	await page.goto(address('ar'));
+	await waitForIdle(page);
+	await goToStep(page, 'port-said');
+	const at = async (id: string) => {
+		await goToStep(page, id);
+		return page.evaluate((step) => {
+			const card = document.querySelector(`#${step} [data-card]`)!.getBoundingClientRect();
+			const list = document.querySelector<HTMLElement>('.rail ol')!;
+			const tick = document.querySelector(`.rail a[href="#${step}"]`)!.parentElement!.getBoundingClientRect();
+			const travelled = parseFloat(list.style.getPropertyValue('--travelled'));
+			const dot = new DOMMatrix(getComputedStyle(list, '::after').transform).e;
+			const right = list.getBoundingClientRect().right;
+			return { card, free: window.dateline!.freeArea(), tick, dot: right + dot, line: right - travelled };
+		}, id);
+	};
+	for (const id of ['port-said', 'lakes']) {
+		const { card, free, tick, dot, line } = await at(id);
+		expect(card.right).toBe(1280);
+		expect(free.left).toBe(0);
+		expect(free.right).toBeLessThanOrEqual(card.left);
+		expect(dot).toBeCloseTo(line, 0);
+		expect(dot).toBeLessThanOrEqual(tick.right + 1);
+		expect(dot).toBeGreaterThanOrEqual(tick.left - 1);
+	}
+});
+
+test('words of the interface that a language lacks are English, and say so', async ({ page }) => {
+	await page.goto(address('ar'));
+	const minutes = page.locator('.facts span[lang="en"]').first();
+	await expect(minutes).toHaveText(/min read$/);
+	await expect(minutes).toHaveAttribute('dir', 'ltr');
+	await page.goto(address('en'));
+	await expect(page.locator('.facts [lang]')).toHaveCount(0);
+});
+
+/** What TypeScript does not know of layout shifts; the text's alone count here. */
+interface Shift {
+	value: number;
+	sources: { node: Node | null }[];
+}
+
+/** What makes the document wider than the window; a table that is wider than its region is fine. */
+function sideways(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		const wide = [...document.querySelectorAll('.table')].filter((region) => {
+			const { left, right } = region.getBoundingClientRect();
+			return left < -1 || right > clientWidth + 1 || getComputedStyle(region).overflowX !== 'auto';
+		});
+		return [
+			...(scrollWidth > clientWidth ? [`document: ${scrollWidth} > ${clientWidth}`] : []),
+			...wide.map((region) => `table: ${region.getAttribute('aria-label')}`),
+		];
+	});
+}
+
+/** What axe objects to: rule and element. */
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	return page.evaluate(async () => {
+		const { axe } = window as unknown as { axe: typeof axeCore };
+		const { violations } = await axe.run(document);
+		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+	});
+}
