@@ -1,4 +1,4 @@
-import { expect, goToStep, test, waitForIdle } from './fixtures';
+import { expect, scrollToStep, test, waitForIdle } from './fixtures';
 import { focusMisses, stepIds } from './framing';
 
 const SCREENS = [
@@ -31,7 +31,7 @@ for (const [width, height] of [...SCREENS, ...ODD_SCREENS]) {
 			const ids = await stepIds(page);
 			expect(ids.length).toBeGreaterThanOrEqual(11);
 			for (const id of ids) {
-				await goToStep(page, id);
+				await scrollToStep(page, id);
 				expect(await focusMisses(page), `${id} at ${width}×${height}`).toEqual([]);
 			}
 		});
