@@ -17,7 +17,7 @@ import { Ghost } from './ghost';
 import { GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
-import type { Palette } from './palette';
+import { mapFonts, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
 import { loadScript } from './load-script';
@@ -139,6 +139,7 @@ export class Stage {
 			{ signal },
 		);
 		canvas.addEventListener('webglcontextrestored', options.onRestored, { signal });
+		document.fonts.addEventListener('loadingdone', this.#redrawLetters, { signal });
 	}
 
 	/** Where the map is looked at from just now; undefined before the first picture. */
@@ -348,6 +349,13 @@ export class Stage {
 	#settle(turn: number): void {
 		const rest = () => {
 			if (turn !== this.#turn) return;
+			if (document.fonts.status === 'loading') {
+				void document.fonts.ready.then(() => {
+					this.#map.once('idle', rest);
+					this.#map.triggerRepaint();
+				});
+				return;
+			}
 			if (this.#trim()) {
 				this.#map.once('idle', rest);
 				return;
@@ -361,6 +369,15 @@ export class Stage {
 		this.#map.once('idle', rest);
 		this.#map.triggerRepaint();
 	}
+
+	/** MapLibre draws each letter once: those whose file came after that would keep their stand-ins. */
+	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
+		const { regular, italic } = mapFonts(this.#palette);
+		const faces = [regular[1], italic[1]];
+		if (fontfaces.some(({ family }) => faces.includes(family.replace(/^(['"])(.*)\1$/, '$2')))) {
+			this.#map.setGlyphs(null);
+		}
+	};
 
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
