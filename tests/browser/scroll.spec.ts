@@ -105,8 +105,8 @@ test.describe('with reduced motion', () => {
 			await page.setViewportSize({ width, height: 844 });
 			await page.goto(`${STORY}#heilongjiang`);
 			await waitForIdle(page);
-			if (width < 640) await page.locator('.menu summary').click();
-			await page.locator('header a[hreflang=en]:visible').click();
+			await page.locator('header summary').click();
+			await page.locator('header .panel a[hreflang=en]').click();
 			await expect(page).toHaveURL(/\/en\/two-days-in-china\/#heilongjiang$/);
 			await waitForIdle(page);
 			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
