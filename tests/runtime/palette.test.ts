@@ -13,9 +13,9 @@ describe('fade', () => {
 });
 
 describe('mapFonts', () => {
-	it('takes the faces of the theme, behind a name that says weight and slant', () => {
+	it('takes the first face of the theme, behind a name that says weight and slant', () => {
 		const { bold, italic } = mapFonts({ sans: `'News Sans', "Sans Arial", sans-serif`, serif: 'Times' });
-		expect(bold).toEqual(['Map Bold', 'News Sans', 'Sans Arial', 'sans-serif']);
+		expect(bold).toEqual(['Map Bold', 'News Sans']);
 		expect(italic).toEqual(['Map Italic', 'Times']);
 	});
 });

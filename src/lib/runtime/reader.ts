@@ -1,5 +1,6 @@
 import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
 import type { Shapes, Step, Story } from '#lib/story/index.ts';
+import { afterFirstPictures } from './after-first-pictures';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { readPalette } from './map/palette';
 import { MapKeeper } from './map/map-keeper';
@@ -164,35 +165,6 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		},
 	};
 }
-
-/**
- * The text comes first, then the still map: the live one, which keeps processor and graphics busy for a second, waits until
- * both are on the screen. Where a browser does not say so, or a tab in the background paints nothing, it waits a moment only.
- */
-async function afterFirstPictures(signal: AbortSignal): Promise<void> {
-	if (document.readyState !== 'complete') {
-		await new Promise<void>((resolve) => addEventListener('load', () => resolve(), { once: true, signal }));
-	}
-	if (document.hidden || !PerformanceObserver.supportedEntryTypes.includes('largest-contentful-paint'))
-		return;
-	await new Promise<void>((resolve) => {
-		const observer = new PerformanceObserver((list) => {
-			const entries = list.getEntries() as (PerformanceEntry & { element?: Element | null })[];
-			if (entries.some(({ element }) => element instanceof HTMLImageElement)) done();
-		});
-		const patience = setTimeout(() => done(), FIRST_PICTURES);
-		const done = () => {
-			clearTimeout(patience);
-			observer.disconnect();
-			resolve();
-		};
-		observer.observe({ type: 'largest-contentful-paint', buffered: true });
-		signal.addEventListener('abort', done, { once: true });
-	});
-}
-
-/** How long the live map waits for the first pictures after everything has been loaded, ms. */
-const FIRST_PICTURES = 1000;
 
 async function fetchShapes(address: string, signal: AbortSignal): Promise<Shapes> {
 	const response = await fetch(address, { signal });

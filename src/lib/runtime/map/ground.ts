@@ -7,8 +7,8 @@ interface TileId {
 	y: number;
 }
 
-/** Layers of the archive that have something everywhere but on the open sea, and all of it in the coarsest tile. */
-const EVERYWHERE = ['land', 'coast'];
+/** The layer of the archive that has something everywhere but on the open sea, and all of it in the coarsest tile. */
+const EVERYWHERE = 'land';
 
 /** Keeps account of the basemap's tiles that did not come. */
 export class GroundTiles {
@@ -36,10 +36,8 @@ export class GroundTiles {
 
 	get state(): Ground {
 		if (!this.#failed.size) return 'whole';
-		const drawn = EVERYWHERE.some(
-			(sourceLayer) => this.#map.querySourceFeatures('world', { sourceLayer }).length,
-		);
-		return drawn ? 'patchy' : 'none';
+		const drawn = this.#map.querySourceFeatures('world', { sourceLayer: EVERYWHERE });
+		return drawn.length ? 'patchy' : 'none';
 	}
 }
 

@@ -31,22 +31,27 @@ export function readPalette(element: Element): Palette {
 }
 
 /**
- * The faces of map labels. MapLibre reads weight and slant out of the first name of a stack, which no font has, and takes the
- * letters from the others.
+ * The faces of map labels. MapLibre reads weight and slant out of the first name, which no font has, and takes the letters
+ * from the second, the theme's first. The theme's others would be waited for as well, and those that stand for system fonts
+ * fail where a system has none.
  */
 export function mapFonts({ sans, serif }: Pick<Palette, 'sans' | 'serif'>) {
+	const [upright, slanted] = [sans, serif].map((stack) => unquoted(stack.split(',')[0]!.trim())) as [
+		string,
+		string,
+	];
 	return {
-		regular: ['Map Regular', ...families(sans)],
-		medium: ['Map Medium', ...families(sans)],
-		semibold: ['Map Semibold', ...families(sans)],
-		bold: ['Map Bold', ...families(sans)],
-		italic: ['Map Italic', ...families(serif)],
+		regular: ['Map Regular', upright],
+		medium: ['Map Medium', upright],
+		semibold: ['Map Semibold', upright],
+		bold: ['Map Bold', upright],
+		italic: ['Map Italic', slanted],
 	};
 }
 
-/** The names of a `font-family`, without their quotes. */
-function families(stack: string): string[] {
-	return stack.split(',').flatMap((name) => name.trim().replace(/^(['"])(.*)\1$/, '$2') || []);
+/** The name of a face as CSS has it, without quotes. */
+export function unquoted(name: string): string {
+	return name.replace(/^(['"])(.*)\1$/, '$2');
 }
 
 /**

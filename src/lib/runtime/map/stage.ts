@@ -17,10 +17,9 @@ import { Ghost } from './ghost';
 import { GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
-import { mapFonts, type Palette } from './palette';
+import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
-import { loadScript } from './load-script';
 import { mapStyle } from './style';
 
 export interface StageOptions {
@@ -55,6 +54,9 @@ const WORKER_FAILED = /^Worker failed/;
 const TRAVEL = { least: 900, most: 2200, perLength: 650 };
 const FADE = 320;
 
+/** How long a picture waits for the faces of its names, ms; what comes later is drawn when it comes. */
+const FACES = 3000;
+
 /**
  * The live map: takes a view and the room that cards leave, and brings the picture there.
  * All decisions are made by pure functions (`frame`, `flight`, `drawing`); this class only hands them to MapLibre.
@@ -88,7 +90,6 @@ export class Stage {
 	 */
 	static async create(options: StageOptions): Promise<Stage> {
 		prepareMapLibre();
-		await loadScript(options.lang, options.palette);
 		openArchive(options.archive);
 		let stage: Stage | undefined;
 		try {
@@ -347,10 +348,13 @@ export class Stage {
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
 	#settle(turn: number): void {
+		let hasWaited = false;
 		const rest = () => {
 			if (turn !== this.#turn) return;
-			if (document.fonts.status === 'loading') {
-				void document.fonts.ready.then(() => {
+			if (document.fonts.status === 'loading' && !hasWaited) {
+				hasWaited = true;
+				void Promise.race([document.fonts.ready, pause(FACES)]).then(() => {
+					if (turn !== this.#turn) return;
 					this.#map.once('idle', rest);
 					this.#map.triggerRepaint();
 				});
@@ -372,11 +376,8 @@ export class Stage {
 
 	/** MapLibre draws each letter once: those whose file came after that would keep their stand-ins. */
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
-		const { regular, italic } = mapFonts(this.#palette);
-		const faces = [regular[1], italic[1]];
-		if (fontfaces.some(({ family }) => faces.includes(family.replace(/^(['"])(.*)\1$/, '$2')))) {
-			this.#map.setGlyphs(null);
-		}
+		const onMap = Object.values(mapFonts(this.#palette)).flat();
+		if (fontfaces.some(({ family }) => onMap.includes(unquoted(family)))) this.#map.setGlyphs(null);
 	};
 
 	#rest(ground: Ground): void {
@@ -398,6 +399,10 @@ function isSame(a: Camera, b: Camera): boolean {
 /** Cubic, slow at both ends. */
 function ease(t: number): number {
 	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
+}
+
+function pause(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function nextFrame(): Promise<number> {
