@@ -43,7 +43,7 @@ export function ensureBuild(projectDir: string, site = PUBLISHED): void {
 }
 
 /** Whether the built site is missing, or any source is newer than it. */
-export function isStale(projectDir: string, { stories, out }: Site = PUBLISHED): boolean {
+function isStale(projectDir: string, { stories, out }: Site = PUBLISHED): boolean {
 	const built = join(projectDir, out, 'index.html');
 	if (!existsSync(built)) return true;
 	const builtAt = statSync(built).mtimeMs;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { escapeXml, type Setting, type Tokens } from '#lib/stills/index.ts';
+import { escapeXml, tokenRules } from '#lib/stills/index.ts';
 import type { View } from '#lib/story/index.ts';
 import { sitePath } from './site';
-import { drawStill, stillSources } from './stills';
-import { publication } from './theme';
+import { drawStill } from './stills';
+import { publication, themeTokens } from './theme';
 
 /** The page's words in one language. */
 export interface NotFoundWords {
@@ -44,7 +44,7 @@ const TOKENS = ['paper', 'ink', 'ink-2', 'accent', 'hairline', 'focus-ring'];
  */
 export function notFoundPage(words: NotFoundWords[]): string {
 	const { map, css } = emptySea();
-	const style = settings(stillSources().tokens) + css + PAGE_CSS;
+	const style = tokenRules(themeTokens(), TOKENS) + css + PAGE_CSS;
 	const hash = createHash('sha256').update(style).digest('base64');
 	const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
 	const [first] = words;
@@ -56,7 +56,7 @@ export function notFoundPage(words: NotFoundWords[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>404 · ${publication()}</title>
+<title>404 · ${escapeXml(publication())}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
@@ -87,18 +87,6 @@ function emptySea(): { map: string; css: string } {
 		.replace(/<(style|title|text)\b[^>]*>[\s\S]*?<\/\1>/g, '')
 		.replace(/<svg [^>]*>/, '<svg viewBox="0 0 640 640" aria-hidden="true" focusable="false">');
 	return { map, css };
-}
-
-const QUERIES: [Setting, string][] = [
-	['dark', '(prefers-color-scheme:dark)'],
-	['light-contrast', '(prefers-contrast:more)'],
-	['dark-contrast', '(prefers-contrast:more) and (prefers-color-scheme:dark)'],
-];
-
-function settings(tokens: Tokens): string {
-	const values = (setting: Setting) => TOKENS.map((name) => `--${name}:${tokens[setting][name]}`).join(';');
-	const others = QUERIES.map(([setting, query]) => `@media ${query}{:root{${values(setting)}}}`);
-	return `:root{${values('light')}}${others.join('')}`;
 }
 
 const PAGE_CSS = `

@@ -68,12 +68,12 @@ export function still(lang: string, slug: string, step: string, crop: CropName):
 
 /** Draws a view in the colours of the theme; the same view twice is drawn once. */
 export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): string {
-	const { tokens } = stillSources();
+	const sources = stillSources();
 	const { view, lang, crop, title } = options;
-	const key = JSON.stringify([view, lang, crop, tokens, title]);
+	const key = JSON.stringify([view, lang, crop, sources.tokens, title]);
 	const known = drawn.get(key);
 	if (known) return known;
-	const svg = renderStill({ ...options, ...stillSources() });
+	const svg = renderStill({ ...options, ...sources });
 	drawn.set(key, svg);
 	return svg;
 }

@@ -6,3 +6,4 @@ export { parseTokens, type Setting, type Tokens } from './tokens';
 export { escapeXml } from './text';
 export { prepareWorld } from './prepare-world';
 export { type City, type NamedPoint, type Names, type Water, type World, type WorldSource } from './world';
+export { tokenRules } from './style-sheet';

@@ -31,7 +31,11 @@ export function styleSheet(tokens: Tokens, body: string): string {
 	});
 	const css = used.join('');
 	const names = [...new Set([...css.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!))];
-	const light = declare(names, tokens.light);
+	return tokenRules(tokens, names) + css;
+}
+
+/** The values of tokens as custom properties of the root, in each of a reader's settings. */
+export function tokenRules(tokens: Tokens, names: readonly string[]): string {
 	const others = Object.entries(SCOPES).flatMap(([setting, scopes]) => {
 		const base =
 			setting === 'dark-contrast'
@@ -44,7 +48,7 @@ export function styleSheet(tokens: Tokens, body: string): string {
 		);
 		return scopes.map(([query, root]) => `@media ${query}{${root}{${values}}}`);
 	});
-	return `:root{${light}}${others.join('')}${css}`;
+	return `:root{${declare(names, tokens.light)}}${others.join('')}`;
 }
 
 /** What is in force already when the last query holds, too. */
@@ -52,7 +56,7 @@ function changed(values: Record<string, string>, base: Record<string, string>): 
 	return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== base[name]));
 }
 
-function declare(names: string[], values: Record<string, string>): string {
+function declare(names: readonly string[], values: Record<string, string>): string {
 	return names
 		.filter((name) => values[name] !== undefined)
 		.map((name) => `--${name}:${values[name]}`)

@@ -66,7 +66,7 @@ export function germanName({ place, label }: Named): string {
 }
 
 /** The gender of a name that takes an article; `undefined` for all others. */
-export function genderOf(place: Place): Gender | undefined {
+function genderOf(place: Place): Gender | undefined {
 	const known = byId.get(place.id);
 	if (known) return known;
 	const name = nameOf(place, 'de');

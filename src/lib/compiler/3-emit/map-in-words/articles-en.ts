@@ -27,7 +27,7 @@ export function the(named: Named): string {
 	return takesArticle(named.place) ? `the ${name}` : name;
 }
 
-export function takesArticle(place: Place): boolean {
+function takesArticle(place: Place): boolean {
 	if (WITH_ARTICLE.has(place.id)) return true;
 	const name = nameOf(place, 'en');
 	if (place.kind === 'sea' || place.kind === 'river')

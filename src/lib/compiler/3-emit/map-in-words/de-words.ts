@@ -13,7 +13,7 @@ export const SIDES: Record<Compass, string> = {
 	'north-west': 'Nordwesten',
 };
 
-export const ADVERBS: Record<Compass, string> = {
+const ADVERBS: Record<Compass, string> = {
 	north: 'nördlich',
 	'north-east': 'nordöstlich',
 	east: 'östlich',

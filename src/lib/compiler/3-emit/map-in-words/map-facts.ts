@@ -64,7 +64,7 @@ function isBare({ focus, show, highlights, routes, borders, data }: ResolvedMap)
 }
 
 /** The places that a step marks, as {@link View.marks} has them. */
-export function markedIn({ show, focus, routes }: ResolvedMap): Target[] {
+function markedIn({ show, focus, routes }: ResolvedMap): Target[] {
 	const points = focus.filter(({ place }) => !place || place.kind === 'city');
 	const marked = show ?? [...points, ...routes.flatMap(({ stops }) => stops)];
 	return [...new Map(marked.map((target) => [target.id, target])).values()];
