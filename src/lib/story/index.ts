@@ -1,3 +1,4 @@
+export type * from './deck';
 export type * from './geography';
 export { dirOf, isLanguage, isLanguageTag } from './language';
 export { formatProblem, type Problem } from './problem';
