@@ -23,10 +23,10 @@ export const FRAMES: readonly Frame[] = [
 
 /** Headings by size: that of their letters, and the room below them. Lengths as in {@link Frame}. */
 export const HEADINGS: Record<Slide['headingSize'], { size: number; below: number }> = {
-	1: { size: 2.5, below: 0.5 },
-	2: { size: 2, below: 0.5 },
-	3: { size: 1.6, below: 0.5 },
-	4: { size: 1.3, below: 0.5 },
+	1: { size: 2.5, below: 0.7 },
+	2: { size: 2, below: 0.7 },
+	3: { size: 1.6, below: 0.7 },
+	4: { size: 1.3, below: 0.7 },
 };
 
 /** A heading is set as large as it can be in so many lines, */
