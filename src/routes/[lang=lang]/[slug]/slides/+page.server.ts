@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { message } from '#lib/components/messages.ts';
-import { message } from '#lib/components/messages.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import { deck } from '#lib/server/decks.ts';
 import { siteUrl } from '#lib/server/site.ts';
