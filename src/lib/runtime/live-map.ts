@@ -50,8 +50,8 @@ export interface LiveMap {
 	/** Routes are drawn up to `progress`, 0…1. */
 	progress(progress: number): void;
 	/**
-	 * Hands the map to the reader, or takes it back and flies to the story's picture; without a map that is to be seen
-	 * nothing happens.
+	 * Hands the map to the reader, or takes it back and flies to the story's picture. Where no map is to be seen it is
+	 * taken back at once.
 	 *
 	 * @param name what screen readers call the map, which takes the focus
 	 */
@@ -147,7 +147,9 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			keeper?.stage?.setRouteProgress(progress);
 		},
 		lookAround(on, name) {
-			keeper?.shown?.lookAround(on, name);
+			const shown = keeper?.shown;
+			if (shown) shown.lookAround(on, name);
+			else if (on) options.onLook?.(false);
 		},
 		setNames(on) {
 			names = on;
