@@ -147,18 +147,6 @@ test.describe('with a finger', () => {
 	});
 });
 
-test('from right to left the deck goes on to the left', async ({ page }) => {
-	await openDeck(page, `${process.env.DATELINE_FIXTURE_URL}ar/suez-canal/slides/`);
-	await page.keyboard.press('ArrowLeft');
-	await expectSlide(page, 'cover', 2);
-	await page.keyboard.press('ArrowRight');
-	await expectSlide(page, 'cover');
-	await page.mouse.click(200, 60);
-	await expectSlide(page, 'cover', 2);
-	await page.mouse.click(1200, 60);
-	await expectSlide(page, 'cover');
-});
-
 test('story and slides lead to each other at the same step', async ({ page }) => {
 	await page.goto('/de/two-days-in-china/#nato');
 	await expect(page.locator('.story')).toHaveAttribute('data-step', 'nato');
@@ -253,22 +241,6 @@ test('single keys can be switched off; a clicker still works', async ({ page }) 
 	await expectSlide(page, 'talks');
 });
 
-test('each slide is announced once, and the focus is never lost', async ({ page }) => {
-	await openDeck(page, `${process.env.DATELINE_FIXTURE_URL}en/suez-canal/slides/#/seas`);
-	const announced = page.locator('p[aria-live="polite"]');
-	await expect(announced).toHaveText('');
-	const link = page.locator('.slide.active .footnote-ref, .slide.active .prose a').first();
-	await link.focus();
-	await page.keyboard.press('PageDown');
-	await expect(announced).toHaveText(/^\d+ of \d+: Two seas, part 2 of \d+$/);
-	await expect(page.locator('main')).toBeFocused();
-	await expect(page.locator('[aria-live], [role=status], [role=alert]')).toHaveCount(2);
-	await page.keyboard.press('End');
-	await expect(announced).toHaveText(/^\d+ of \d+: Sources/);
-	await page.keyboard.press('Home');
-	await expect(announced).toHaveText(/^1 of \d+: The canal without locks.*\. .*Port Said/);
-});
-
 test('a deck that plays by itself goes on, holds at a touch, waits while hidden, and begins anew', async ({
 	page,
 }) => {
@@ -316,6 +288,42 @@ test('without script the slides stand one below the other, each with its map, an
 	expect(await page.locator('.slide').count()).toBeGreaterThan(12);
 	await expect(page.getByRole('link', { name: 'Als Geschichte lesen' })).toBeVisible();
 	await context.close();
+});
+
+test.describe('with the story of the fixtures', () => {
+	test.use({
+		baseURL: async ({}, use) => {
+			await use(process.env.DATELINE_FIXTURE_URL);
+		},
+	});
+
+	test('from right to left the deck goes on to the left', async ({ page }) => {
+		await openDeck(page, '/ar/suez-canal/slides/#/seas');
+		await page.keyboard.press('ArrowLeft');
+		await expectSlide(page, 'seas', 2);
+		await page.keyboard.press('ArrowRight');
+		await expectSlide(page, 'seas');
+		await page.mouse.click(200, 60);
+		await expectSlide(page, 'seas', 2);
+		await page.mouse.click(1200, 60);
+		await expectSlide(page, 'seas');
+	});
+
+	test('each slide is announced once, and the focus is never lost', async ({ page }) => {
+		await openDeck(page, '/en/suez-canal/slides/#/seas');
+		const announced = page.locator('p[aria-live="polite"]');
+		await expect(announced).toHaveText('');
+		const link = page.locator('.slide.active .footnote-ref, .slide.active .prose a').first();
+		await link.focus();
+		await page.keyboard.press('PageDown');
+		await expect(announced).toHaveText(/^\d+ of \d+: Two seas, part 2 of \d+$/);
+		await expect(page.locator('main')).toBeFocused();
+		await expect(page.locator('[aria-live], [role=status], [role=alert]')).toHaveCount(2);
+		await page.keyboard.press('End');
+		await expect(announced).toHaveText(/^\d+ of \d+: Sources/);
+		await page.keyboard.press('Home');
+		await expect(announced).toHaveText(/^1 of \d+: The canal without locks.*\. .*Port Said/);
+	});
 });
 
 async function swipe(page: Page, [x1, y1]: [number, number], [x2, y2]: [number, number]): Promise<void> {

@@ -27,6 +27,8 @@ export interface LiveMapOptions {
 	archive: string;
 	/** Address of the story's shapes. */
 	shapes: string;
+	/** How much larger than its own px the container is shown; 1 if absent. */
+	enlarged?: () => number;
 	/** Asked whenever the picture is composed. */
 	picture: () => Picture;
 	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
@@ -107,6 +109,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					palette: readPalette(root),
 					names,
 					onLook: (looking) => options.onLook?.(looking),
+					enlarged: () => options.enlarged?.() ?? 1,
 					reducedMotion: () => reducedMotion.matches,
 				});
 			},

@@ -33,6 +33,8 @@ export interface StageOptions {
 	palette: Palette;
 	/** Whether the map says what is where. */
 	names: boolean;
+	/** How much larger than its own px the container is shown: 1 unless a room looks on. */
+	enlarged: () => number;
 	/** Asked anew for every picture. */
 	reducedMotion: () => boolean;
 	/** The picture has to change. */
@@ -130,7 +132,7 @@ export class Stage {
 			fadeDuration: reducedMotion() ? 0 : 200,
 			transformConstrain: ANYWHERE,
 			minZoom: -3,
-			pixelRatio: Math.min(2, devicePixelRatio),
+			pixelRatio: pixelRatio(options.enlarged()),
 			maxCanvasSize: [4096, 4096],
 		});
 		this.#ground = new GroundTiles(this.#map);
@@ -241,6 +243,7 @@ export class Stage {
 
 	/** Takes the size of its container; the picture is composed anew for it, unless the reader looks around. */
 	resize(insets: Insets): void {
+		this.#map.setPixelRatio(pixelRatio(this.#options.enlarged()));
 		this.#map.resize();
 		if (this.#lookAround.isOn) this.#insets = insets;
 		else if (this.#view) this.show(this.#view, insets, { cut: true });
@@ -453,6 +456,11 @@ export class Stage {
 			this.#map.setPaintProperty(layer, property, isUnnamed ? 0 : opacity);
 		}
 	}
+}
+
+/** Px of the canvas for one of the container's: as fine as the screen, up to a limit that slow devices bear. */
+function pixelRatio(enlarged: number): number {
+	return enlarged * Math.min(2, devicePixelRatio);
 }
 
 function isSame(a: Camera, b: Camera): boolean {

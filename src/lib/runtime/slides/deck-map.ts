@@ -8,8 +8,10 @@ import type { Notice } from '../map/recovery';
 export interface DeckElements {
 	/** The deck's root, on which the tokens of the theme hold. */
 	root: HTMLElement;
-	/** Holds the canvas; its size is the screen of the camera. */
+	/** The map's place on the screen. */
 	stage: HTMLElement;
+	/** Holds the canvas in the stage; its own size is the screen of the camera. */
+	canvas: HTMLElement;
 	/** What lies over the map's upper edge: credits and notice. */
 	over: HTMLElement;
 	/** The sheet of the slide that is shown; none where it is all map. */
@@ -40,11 +42,15 @@ export interface DeckMap {
 
 /** Ties the slide that is shown to the live map, and offers `window.dateline` as the story does. */
 export function startDeckMap(elements: DeckElements, options: DeckMapOptions): DeckMap {
-	const { stage } = elements;
+	const { stage, canvas } = elements;
+	const enlarged = () => stage.clientWidth / Math.max(1, canvas.clientWidth);
 	const publicApi = createDatelineApi({
 		step: () => options.slide().id,
 		camera: () => map.shown?.camera && structuredClone(map.shown.camera),
-		project: (point) => map.shown?.project(point) ?? { x: 0, y: 0, visible: false },
+		project(point) {
+			const { x, y, visible } = map.shown?.project(point) ?? { x: 0, y: 0, visible: false };
+			return { x: x * enlarged(), y: y * enlarged(), visible };
+		},
 		focus: () => options.slide().view.focus,
 		free: () => freeArea({ width: stage.clientWidth, height: stage.clientHeight }, insetsOf(elements)),
 		origin: () => stage.getBoundingClientRect(),
@@ -52,11 +58,17 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 	window.dateline = publicApi.api;
 	const map = startLiveMap({
 		root: elements.root,
-		container: stage,
+		container: canvas,
+		enlarged,
 		lang: options.lang,
 		archive: options.archive,
 		shapes: options.shapes,
-		picture: () => ({ view: options.slide().view, insets: insetsOf(elements) }),
+		picture() {
+			const { top, right, bottom, left } = insetsOf(elements);
+			const by = 1 / enlarged();
+			const insets = { top: top * by, right: right * by, bottom: bottom * by, left: left * by };
+			return { view: options.slide().view, insets };
+		},
 		onState(state) {
 			options.onMap(state);
 			if (state === 'idle') publicApi.emit('idle');
