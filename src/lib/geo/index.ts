@@ -6,6 +6,8 @@ export {
 	MAX_LATITUDE,
 	mercator,
 	projector,
+	radiusForLimb,
+	recenter,
 	zoomForRadius,
 	type Camera,
 	type Insets,

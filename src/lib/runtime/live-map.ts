@@ -33,6 +33,8 @@ export interface LiveMapOptions {
 	onStart?: () => void;
 	onState: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
+	/** The map has been handed to the reader, or taken back: by `lookAround`, by the next picture or by a fault. */
+	onLook?: (looking: boolean) => void;
 }
 
 /** A story's live map, whoever leads through the story: it comes after the first pictures, and again after each fault. */
@@ -47,6 +49,15 @@ export interface LiveMap {
 	resize(): void;
 	/** Routes are drawn up to `progress`, 0…1. */
 	progress(progress: number): void;
+	/**
+	 * Hands the map to the reader, or takes it back and flies to the story's picture. Where no map is to be seen it is
+	 * taken back at once.
+	 *
+	 * @param name what screen readers call the map, which takes the focus
+	 */
+	lookAround(on: boolean, name?: string): void;
+	/** Whether the map says what is where; dots and lines stay. */
+	setNames(names: boolean): void;
 	destroy(): void;
 }
 
@@ -57,6 +68,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	const { signal } = stop;
 	let keeper: MapKeeper | undefined;
 	let drawn = 1;
+	let names = true;
 
 	const compose = (stage: Stage, how?: { cut: boolean }) => {
 		const { view, insets } = picture();
@@ -93,11 +105,14 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					lang,
 					shapes,
 					palette: readPalette(root),
+					names,
+					onLook: (looking) => options.onLook?.(looking),
 					reducedMotion: () => reducedMotion.matches,
 				});
 			},
 			onStart(stage) {
 				options.onStart?.();
+				stage.setNames(names);
 				stage.setRouteProgress(drawn);
 				compose(stage, { cut: true });
 			},
@@ -106,6 +121,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
 					void shapes().catch(() => undefined); // so that they are there when a step draws them
 				}
+				if (state === 'still') keeper?.stage?.lookAround(false);
 				options.onState(state);
 			},
 			onNotice: options.onNotice,
@@ -129,6 +145,15 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		progress(progress) {
 			drawn = progress;
 			keeper?.stage?.setRouteProgress(progress);
+		},
+		lookAround(on, name) {
+			const shown = keeper?.shown;
+			if (shown) shown.lookAround(on, name);
+			else if (on) options.onLook?.(false);
+		},
+		setNames(on) {
+			names = on;
+			keeper?.stage?.setNames(on);
 		},
 		destroy() {
 			stop.abort();

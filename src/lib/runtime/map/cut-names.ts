@@ -46,4 +46,10 @@ export class CutNames {
 		this.#cut = cut;
 		return added.length + removed.length > 0;
 	}
+
+	/** Gives all names back. */
+	clear(): void {
+		for (const feature of this.#cut.values()) this.#map.removeFeatureState(feature, 'cut');
+		this.#cut.clear();
+	}
 }

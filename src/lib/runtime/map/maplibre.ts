@@ -1,4 +1,4 @@
-import { addProtocol, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { addProtocol, LngLat, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { loadFromArchive } from './archive';
 
@@ -8,8 +8,12 @@ export type {
 	LayerSpecification,
 	SourceSpecification,
 	StyleSpecification,
+	VectorTileSource,
 } from 'maplibre-gl';
-export { MapLibreMap };
+export { LngLat, MapLibreMap };
+
+/** Puts a camera right that may not be taken. */
+export type TransformConstrain = NonNullable<Parameters<MapLibreMap['setTransformConstrain']>[0]>;
 
 /** A feature of a vector source, as MapLibre keeps state of it. */
 export interface FeatureId {

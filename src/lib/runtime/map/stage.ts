@@ -16,6 +16,7 @@ import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
 import { GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
+import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
@@ -30,6 +31,8 @@ export interface StageOptions {
 	/** Fetches the story's shapes; asked for when a view first draws one. */
 	shapes: () => Promise<Shapes>;
 	palette: Palette;
+	/** Whether the map says what is where. */
+	names: boolean;
 	/** Asked anew for every picture. */
 	reducedMotion: () => boolean;
 	/** The picture has to change. */
@@ -40,6 +43,8 @@ export interface StageOptions {
 	onFailure: (reason: MapFailure) => void;
 	/** The graphics context is back: a new stage can be made. */
 	onRestored: () => void;
+	/** The map has been handed to the reader, or taken back. */
+	onLook: (looking: boolean) => void;
 }
 
 /** What MapLibre tells of where an error happened, and its types do not. */
@@ -65,10 +70,13 @@ export class Stage {
 	readonly #map: MapLibreMap;
 	readonly #options: StageOptions;
 	#palette: Palette;
+	#names: boolean;
 	#camera: Camera | undefined;
 	#view: View | undefined;
 	#insets: Insets | undefined;
 	#progress = 1;
+	/** Of the story's drawings: they are away while the map flies to another view. */
+	#opacity: 0 | 1 = 1;
 	#told: FeatureId[] = [];
 	#shapes: Shapes | undefined;
 	/** What each source holds, so that what stays is not drawn again. */
@@ -76,6 +84,7 @@ export class Stage {
 	readonly #ghost = new Ghost();
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
+	readonly #lookAround: LookAround;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
@@ -111,20 +120,28 @@ export class Stage {
 	private constructor(options: StageOptions) {
 		this.#options = options;
 		this.#palette = options.palette;
-		const { palette, lang, archive, reducedMotion } = options;
+		this.#names = options.names;
+		const { container, reducedMotion } = options;
 		this.#map = new MapLibreMap({
-			container: options.container,
-			style: mapStyle({ palette, lang, archive, fade: reducedMotion() ? 0 : FADE }),
+			container,
+			style: this.#style(reducedMotion() ? 0 : FADE),
 			interactive: false,
 			attributionControl: false,
 			fadeDuration: reducedMotion() ? 0 : 200,
-			transformConstrain: (center, zoom) => ({ center, zoom }),
+			transformConstrain: ANYWHERE,
 			minZoom: -3,
 			pixelRatio: Math.min(2, devicePixelRatio),
 			maxCanvasSize: [4096, 4096],
 		});
 		this.#ground = new GroundTiles(this.#map);
 		this.#cutNames = new CutNames(this.#map);
+		this.#lookAround = new LookAround(this.#map, {
+			container,
+			screen: () => this.screen,
+			onMove: (camera) => (this.#camera = camera),
+			onMoving: options.onMoving,
+			onRest: () => this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy'),
+		});
 		this.#map.on('error', (event) => this.#onError(event.error.message, event as Whereabouts));
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
 			if (sourceId === 'world' && sourceDataType === 'metadata') this.#worldSeen = true;
@@ -156,16 +173,18 @@ export class Stage {
 	/** Puts a point on the screen, CSS px from the map's top left corner, by MapLibre's own maths. */
 	project(point: LonLat): ScreenPoint {
 		if (!this.#camera) return { x: 0, y: 0, visible: false };
-		const lon = nearestLongitude(point.lon, this.#camera.center.lon);
+		const lon = nearestLongitude(point.lon, this.#map.getCenter().lng);
 		const { x, y } = this.#map.project([lon, point.lat]);
 		return { x, y, visible: projector(this.#camera, this.screen)(point).visible };
 	}
 
-	/** Brings the map to a view: by a flight, or at once when `cut` or when motion is reduced. */
+	/** Brings the map to a view: by a flight, or at once when `cut` or when motion is reduced. Ends looking around. */
 	show(view: View, insets: Insets, { cut = false } = {}): void {
+		this.#takeBack();
 		const { width, height } = this.screen;
 		if (!width || !height) return;
 		const turn = ++this.#turn;
+		const isBack = view === this.#view;
 		this.#view = view;
 		this.#insets = insets;
 		this.#map.off('render', this.#trim);
@@ -179,8 +198,24 @@ export class Stage {
 		} else if (from.projection !== target.projection) {
 			void this.#blend(target, turn);
 		} else {
+			if (!isBack) this.#setOpacity(0);
 			void this.#fly(from, target, turn);
 		}
+	}
+
+	/**
+	 * Hands the map to the reader, or takes it back and flies to the story's picture. Meanwhile nothing but the reader
+	 * moves it; a new view, the loss of the context and `destroy` take it back as well.
+	 *
+	 * @param name what screen readers call the map, which takes the focus
+	 */
+	lookAround(on: boolean, name = ''): void {
+		if (on === this.#lookAround.isOn || !this.#view || !this.#insets) return;
+		this.show(this.#view, this.#insets, { cut: on }); // what is under way is brought to its end
+		if (!on || !this.#camera) return;
+		this.#cutNames.clear();
+		this.#lookAround.start(this.#camera, name);
+		this.#options.onLook(true);
 	}
 
 	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
@@ -200,26 +235,30 @@ export class Stage {
 
 	/** Asks again for what is missing in the picture. */
 	again(): void {
-		if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+		if (this.#lookAround.isOn) this.#ground.askAgain();
+		else if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
 	}
 
-	/** Takes the size of its container; the picture is composed anew for it. */
+	/** Takes the size of its container; the picture is composed anew for it, unless the reader looks around. */
 	resize(insets: Insets): void {
 		this.#map.resize();
-		if (this.#view) this.show(this.#view, insets, { cut: true });
+		if (this.#lookAround.isOn) this.#insets = insets;
+		else if (this.#view) this.show(this.#view, insets, { cut: true });
 	}
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
-		const { lang, archive } = this.#options;
-		for (const layer of mapStyle({ palette, lang, archive, fade: 0 }).layers) {
-			for (const [property, value] of Object.entries(layer.paint ?? {})) {
-				this.#map.setPaintProperty(layer.id, property as never, value as never);
-			}
-		}
+		this.#repaint();
 		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
-		this.setRouteProgress(this.#progress);
 		this.again();
+	}
+
+	/** Sets all names on the map, the basemap's and the story's, or takes them away; dots and lines stay. */
+	setNames(names: boolean): void {
+		if (names === this.#names) return;
+		this.#names = names;
+		this.#repaint();
+		this.#setOpacity(this.#opacity);
 	}
 
 	destroy(): void {
@@ -228,8 +267,29 @@ export class Stage {
 		this.#map.remove();
 	}
 
+	#style(fade: number) {
+		const { lang, archive } = this.#options;
+		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names });
+	}
+
+	#repaint(): void {
+		for (const layer of this.#style(0).layers) {
+			for (const [property, value] of Object.entries(layer.paint ?? {})) {
+				this.#map.setPaintProperty(layer.id, property as never, value as never);
+			}
+		}
+		this.setRouteProgress(this.#progress);
+	}
+
+	#takeBack(): void {
+		if (!this.#lookAround.isOn) return;
+		this.#lookAround.stop();
+		this.#options.onLook(false);
+	}
+
 	/** Whatever is under way ends here, without a word. */
 	#halt(): void {
+		this.#takeBack();
 		this.#turn++;
 		this.#map.off('render', this.#trim);
 		this.#ghost.remove();
@@ -239,7 +299,7 @@ export class Stage {
 		if (sourceId === 'world' && tile) {
 			console.warn(`Map: a tile did not come: ${message}`);
 			this.#ground.miss(tile.tileID.canonical);
-			if (this.#camera) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
+			if (this.#camera && !this.#lookAround.isOn) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
 			return;
 		}
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
@@ -257,7 +317,6 @@ export class Stage {
 	async #fly(from: Camera, target: Camera, turn: number): Promise<void> {
 		const way = flight(from, target, this.screen);
 		const duration = Math.min(TRAVEL.most, Math.max(TRAVEL.least, way.length * TRAVEL.perLength));
-		this.#setOpacity(0);
 		const start = performance.now();
 		for (;;) {
 			const now = await nextFrame();
@@ -385,10 +444,14 @@ export class Stage {
 		this.#options.onRest(ground);
 	}
 
-	#trim = (): boolean => this.#cutNames.trim(this.screen, this.#insets!);
+	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);
 
 	#setOpacity(opacity: 0 | 1): void {
-		for (const [layer, property] of STORY_OPACITIES) this.#map.setPaintProperty(layer, property, opacity);
+		this.#opacity = opacity;
+		for (const [layer, property] of STORY_OPACITIES) {
+			const isUnnamed = property === 'text-opacity' && !this.#names;
+			this.#map.setPaintProperty(layer, property, isUnnamed ? 0 : opacity);
+		}
 	}
 }
 

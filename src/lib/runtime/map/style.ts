@@ -15,10 +15,18 @@ export interface StyleOptions {
 	archive: string;
 	/** Milliseconds that drawings take to appear; 0 when motion is reduced. */
 	fade: number;
+	/** Whether the basemap's names are set. */
+	names: boolean;
 }
 
 /** The whole map as MapLibre style: the world from the box, and above it the empty sources a story draws into. */
-export function mapStyle({ palette, lang, archive, fade: duration }: StyleOptions): StyleSpecification {
+export function mapStyle({
+	palette,
+	lang,
+	archive,
+	fade: duration,
+	names,
+}: StyleOptions): StyleSpecification {
 	return {
 		version: 8,
 		name: 'Dateline',
@@ -35,7 +43,7 @@ export function mapStyle({ palette, lang, archive, fade: duration }: StyleOption
 		layers: [
 			...groundLayers(palette),
 			...storyLayers(palette).ground,
-			...labelLayers(palette, name(lang)),
+			...labelLayers(palette, name(lang), names ? UNLESS_HIDDEN : 0),
 			...storyLayers(palette).labels,
 		],
 	};
@@ -139,10 +147,15 @@ const UNLESS_HIDDEN: ExpressionSpecification = [
 	1,
 ];
 
-function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpecification[] {
+/** @param opacity of the names alone: the rings of towns stay where there are no names */
+function labelLayers(
+	palette: Palette,
+	text: ExpressionSpecification,
+	opacity: ExpressionSpecification | 0,
+): LayerSpecification[] {
 	const fonts = mapFonts(palette);
 	const world = { source: 'world' } as const;
-	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': UNLESS_HIDDEN };
+	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': opacity };
 	return [
 		{
 			id: 'waters',
@@ -164,7 +177,7 @@ function labelLayers(palette: Palette, text: ExpressionSpecification): LayerSpec
 				'symbol-sort-key': ['get', 'rank'],
 				'text-padding': 12,
 			},
-			paint: { 'text-color': palette['label-water'], 'text-opacity': UNLESS_HIDDEN },
+			paint: { 'text-color': palette['label-water'], 'text-opacity': opacity },
 		},
 		{
 			id: 'river-names',

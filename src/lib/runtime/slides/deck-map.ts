@@ -26,6 +26,8 @@ export interface DeckMapOptions {
 	slide: () => { id: string; view: View };
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
+	/** The map has been handed to the room, or taken back, be it by the next slide or by a fault. */
+	onLook: (looking: boolean) => void;
 }
 
 /** The live map behind a deck's slides. */
@@ -60,6 +62,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 			if (state === 'idle') publicApi.emit('idle');
 		},
 		onNotice: options.onNotice,
+		onLook: options.onLook,
 	});
 	const resizes = new ResizeObserver(() => map.resize());
 	for (const element of [stage, elements.over]) resizes.observe(element);
