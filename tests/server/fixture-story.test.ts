@@ -16,7 +16,7 @@ function keysBelow(heading: string): string[] {
 }
 
 describe('the story of every construct', () => {
-	const compiled = compileFolders(foldersAt(STORIES));
+	const compiled = compileFolders(foldersAt(`${STORIES}/suez-canal`));
 
 	it('has no problem in any of its languages', async () => {
 		expect(compiled.map(({ lang }) => lang)).toEqual(['ar', 'en', 'fr']);

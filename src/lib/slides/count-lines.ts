@@ -14,8 +14,8 @@ export interface Run {
 interface Chunk {
 	width: number;
 	space: number;
-	/** A new line begins here whatever room there is. */
-	forced: boolean;
+	/** How many lines end here whatever room there is. */
+	forced: number;
 }
 
 /** A break between lines that the author wrote. */
@@ -33,9 +33,9 @@ export function countLines(runs: Run[], column: number, measure: Measure): numbe
 	let x = 0;
 	for (const { width, space, forced } of chunksOf(runs, measure)) {
 		const wide = width * ROUNDING;
-		if (lines === 0) lines = 1;
+		if (lines === 0) lines = 1 + forced;
 		else if (forced || x + space + wide > column) {
-			lines++;
+			lines += forced || 1;
 			x = 0;
 		} else x += space;
 		x += wide;
@@ -62,12 +62,12 @@ function chunksOf(runs: Run[], measure: Measure): Chunk[] {
 	const chunks: Chunk[] = [];
 	let open: Chunk | undefined;
 	let space = 0;
-	let forced = false;
+	let forced = 0;
 	for (const { text, face, size, pad = 0 } of runs) {
 		for (const piece of text.split(/([ \t\n\r\f\u200b]+|\u2028)/)) {
 			if (piece === '') continue;
 			if (piece === LINE_BREAK) {
-				forced = true;
+				forced++;
 				open = undefined;
 				continue;
 			}
@@ -82,7 +82,7 @@ function chunksOf(runs: Run[], measure: Measure): Chunk[] {
 					open = { width: 0, space, forced };
 					chunks.push(open);
 					space = 0;
-					forced = false;
+					forced = 0;
 				}
 				open.width += width;
 				if (part.breaks) open = undefined;

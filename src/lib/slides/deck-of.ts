@@ -51,13 +51,33 @@ function slideOf(step: Step, kind: Slide['kind'], context: SlideContext): Slide 
 	const { id, heading, hidden, dateline, describe, view, note } = step;
 	const { story, measure, withNotes } = context;
 	const chrome: Chrome = { heading, dateline, key: view.key, dir: story.dir };
-	const size = headingSize(chrome, FRAMES, measure);
+	const { size, parts } = hidden
+		? { size: 1 as const, parts: [partOf([], '', story.lang)] }
+		: fewestParts(step, chrome, context);
 	return {
 		...{ id, kind, heading, headingSize: size, hidden, dateline, describe, view },
-		parts: hidden ? [partOf([], '', story.lang)] : partsOf(step, chrome, size, context),
+		parts,
 		...(withNotes && note ? { note } : {}),
 	};
 }
+
+/** The heading is as large as it may be; smaller, but still larger than text, where that saves a part. */
+function fewestParts(
+	step: Step,
+	chrome: Chrome,
+	context: SlideContext,
+): { size: Slide['headingSize']; parts: SlidePart[] } {
+	const largest = headingSize(chrome, FRAMES, context.measure);
+	const sizes = ([1, 2, 3, 4] as const).filter(
+		(size) => size >= largest && size <= Math.max(largest, LEAST_HEADING),
+	);
+	const ways = sizes.map((size) => ({ size, parts: partsOf(step, chrome, size, context) }));
+	const fewest = Math.min(...ways.map(({ parts }) => parts.length));
+	return ways.find(({ parts }) => parts.length === fewest)!;
+}
+
+/** The smallest size of a first part's heading that is chosen for the sake of the text. */
+const LEAST_HEADING = 3;
 
 function partsOf(
 	step: Step,

@@ -24,7 +24,7 @@ export function runsOf(nodes: ElementContent[], setting: InlineSetting): Run[] {
 		if (node.type === 'text') {
 			const text =
 				setting.face === 'code'
-					? node.value.replace(/\n(?=.)/gs, LINE_BREAK).replace(/ (?= )/g, '\u00a0')
+					? node.value.replaceAll('\n', LINE_BREAK).replace(/ (?= )/g, '\u00a0')
 					: node.value;
 			return [{ text, face: setting.face, size: setting.size }];
 		}

@@ -9,22 +9,8 @@ export const CONTINUED = 'continued';
  * The atoms from one up to another as blocks of their own: lists go on counting, the head of a table is repeated, and no
  * id stands twice. Blocks that are whole are the very nodes of the step.
  */
-export function slice({ nodes, atomOf }: Atoms, from: number, to: number): ElementContent[] {
-	const span = new Map<ElementContent, { first: number; last: number }>();
-	const spanOf = (node: ElementContent): { first: number; last: number } => {
-		const known = span.get(node);
-		if (known) return known;
-		const atom = atomOf.get(node);
-		let found = { first: Infinity, last: -Infinity };
-		if (atom !== undefined) found = { first: atom, last: atom };
-		else if (node.type === 'element')
-			for (const child of node.children) {
-				const { first, last } = spanOf(child);
-				found = { first: Math.min(found.first, first), last: Math.max(found.last, last) };
-			}
-		span.set(node, found);
-		return found;
-	};
+export function slice(atoms: Atoms, from: number, to: number): ElementContent[] {
+	const spanOf = (node: ElementContent) => spanIn(atoms, node);
 
 	const within = (node: ElementContent): ElementContent[] => {
 		const { first, last } = spanOf(node);
@@ -65,7 +51,31 @@ export function slice({ nodes, atomOf }: Atoms, from: number, to: number): Eleme
 		return Number(list.properties.start ?? 1) + Math.max(0, first);
 	}
 
-	return withoutEdges(nodes.flatMap(within));
+	return withoutEdges(atoms.nodes.flatMap(within));
+}
+
+/** The atoms of a node, from the first to the last. */
+interface Span {
+	first: number;
+	last: number;
+}
+
+const spans = new WeakMap<Atoms, Map<ElementContent, Span>>();
+
+function spanIn(atoms: Atoms, node: ElementContent): Span {
+	const known = spans.get(atoms) ?? new Map<ElementContent, Span>();
+	spans.set(atoms, known);
+	const span = known.get(node);
+	if (span) return span;
+	const atom = atoms.atomOf.get(node);
+	let found: Span = { first: atom ?? Infinity, last: atom ?? -Infinity };
+	if (atom === undefined && node.type === 'element')
+		for (const child of node.children) {
+			const { first, last } = spanIn(atoms, child);
+			found = { first: Math.min(found.first, first), last: Math.max(found.last, last) };
+		}
+	known.set(node, found);
+	return found;
 }
 
 function classesOf({ properties: { className } }: Element): string[] {
