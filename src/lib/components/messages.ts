@@ -38,6 +38,7 @@ const en = {
 	published: 'Published',
 	scrollCue: 'Scroll to read',
 	skipToText: 'Skip to the story',
+	slides: 'Show as slides',
 	sources: 'Sources',
 	stations: '{n} stops',
 	stepOf: '{n} of {total}',
@@ -93,6 +94,7 @@ const de: Partial<Record<MessageKey, string>> = {
 	published: 'Veröffentlicht',
 	scrollCue: 'Zum Lesen scrollen',
 	skipToText: 'Zum Text springen',
+	slides: 'Als Folien zeigen',
 	sources: 'Quellen',
 	stations: '{n} Stationen',
 	stepOf: '{n} von {total}',
@@ -107,12 +109,20 @@ const de: Partial<Record<MessageKey, string>> = {
 	writtenBy: 'Von {author}',
 };
 
-const catalogue: Record<string, Partial<Record<MessageKey, string>>> = { de, en };
+const languages = { de, en };
 
 /** A message in a language, with its `{slots}` filled; English where the language has none. */
-export function message(lang: string, key: MessageKey, slots: Record<string, string | number> = {}): string {
-	const text = catalogue[lang]?.[key] ?? en[key];
-	return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+export const message = messagesIn(en, languages);
+
+/** Gives the function that finds messages in a catalogue, of which English is complete. */
+export function messagesIn<Key extends string>(
+	english: Record<Key, string>,
+	others: Record<string, Partial<Record<Key, string>>>,
+) {
+	return (lang: string, key: Key, slots: Record<string, string | number> = {}): string =>
+		(others[lang]?.[key] ?? english[key]).replace(/\{(\w+)\}/g, (slot, name: string) =>
+			String(slots[name] ?? slot),
+		);
 }
 
 /**
@@ -120,7 +130,7 @@ export function message(lang: string, key: MessageKey, slots: Record<string, str
  * voice has to know, and their stops belong at their right.
  */
 export function languageOfWords(lang: string): { lang?: string; dir?: 'ltr' } {
-	return catalogue[lang] ? {} : { lang: 'en', dir: 'ltr' };
+	return lang in languages ? {} : { lang: 'en', dir: 'ltr' };
 }
 
 /** A language's own name, as its readers write it: `Deutsch`. */

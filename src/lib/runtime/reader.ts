@@ -1,9 +1,7 @@
 import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
-import type { Shapes, Step, Story } from '#lib/story/index.ts';
-import { afterFirstPictures } from './after-first-pictures';
+import type { Step, Story } from '#lib/story/index.ts';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
-import { readPalette } from './map/palette';
-import { MapKeeper } from './map/map-keeper';
+import { startLiveMap, type MapState } from './live-map';
 import type { Notice } from './map/recovery';
 import { routeProgress, scrollPosition, type ScrollPosition } from './scroll/scroll-position';
 
@@ -29,8 +27,7 @@ export interface ReaderOptions {
 	/** Address of the story's shapes. */
 	shapes: string;
 	onPosition: (position: ScrollPosition) => void;
-	/** `moving` from the moment the picture has to change until it is at rest and complete; `still`: a still map stands in. */
-	onMap: (state: 'still' | 'moving' | 'idle') => void;
+	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
 }
 
@@ -42,33 +39,44 @@ export interface Reader {
 export function startReader(elements: ReaderElements, options: ReaderOptions): Reader {
 	const { story } = options;
 	const steps: Step[] = [story.cover, ...story.steps];
-	const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 	const stop = new AbortController();
 	const { signal } = stop;
 	let position: ScrollPosition = { index: 0, progress: 0 };
-	let keeper: MapKeeper | undefined;
 	let frameAsked = false;
 
 	const active = () => steps[position.index]!;
 	const publicApi: DatelineInterface = createDatelineApi({
 		step: () => active().id,
-		camera: () => keeper?.shown?.camera && structuredClone(keeper.shown.camera),
-		project: (point) => keeper?.shown?.project(point) ?? { x: 0, y: 0, visible: false },
+		camera: () => map.shown?.camera && structuredClone(map.shown.camera),
+		project: (point) => map.shown?.project(point) ?? { x: 0, y: 0, visible: false },
 		focus: () => active().view.focus,
 		free: () => free(elements, position.index),
 		origin: () => elements.stage.getBoundingClientRect(),
 	});
 	window.dateline = publicApi.api;
 
+	const map = startLiveMap({
+		root: elements.root,
+		container: elements.stage,
+		lang: story.lang,
+		archive: options.archive,
+		shapes: options.shapes,
+		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),
+		onStart: () => read(),
+		onState(state) {
+			options.onMap(state);
+			if (state === 'idle') publicApi.emit('idle');
+		},
+		onNotice: options.onNotice,
+	});
+
 	const read = () => {
 		frameAsked = false;
 		const before = position.index;
 		position = scrollPosition(cardExtents(elements), readingLine(elements));
 		const { view } = active();
-		const { stage } = keeper ?? {};
-		if (position.index !== before) stage?.show(view, insets(elements, position.index));
-		if (view.routes.length) stage?.setRouteProgress(view.kept ? 1 : routeProgress(position.progress));
-		if (position.index !== before) keeper?.chance('step');
+		if (position.index !== before) map.show();
+		if (view.routes.length) map.progress(view.kept ? 1 : routeProgress(position.progress));
 		options.onPosition(position);
 		if (position.index !== before) publicApi.emit('step');
 	};
@@ -95,81 +103,23 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	addEventListener('resize', keepPlace, { signal });
 	const resizes = new ResizeObserver(() => {
 		askFrame();
-		keeper?.stage?.resize(insets(elements, position.index));
+		map.resize();
 	});
 	for (const element of [elements.stage, elements.bar, elements.notice, ...elements.cards.slice(0, 2)])
 		resizes.observe(element);
 
-	const colours = matchMedia('(prefers-color-scheme: dark)');
-	const contrast = matchMedia('(prefers-contrast: more)');
-	const repaint = () => keeper?.stage?.setPalette(readPalette(elements.root));
-	colours.addEventListener('change', repaint, { signal });
-	contrast.addEventListener('change', repaint, { signal });
-	const switches = new MutationObserver(repaint);
-	switches.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
-
-	let fetched: Promise<Shapes> | undefined;
-	/** Once for all steps; a failed attempt is forgotten, so that the step which needs them tries again. */
-	const shapes = () =>
-		(fetched ??= fetchShapes(options.shapes, signal).catch((error: unknown) => {
-			fetched = undefined;
-			throw error;
-		}));
-
-	addEventListener('online', () => keeper?.chance('online'), { signal });
-	const wake = () => {
-		if (document.hidden) return;
-		askFrame();
-		keeper?.chance('awake');
-	};
-	document.addEventListener('visibilitychange', wake, { signal });
+	document.addEventListener('visibilitychange', () => document.hidden || askFrame(), { signal });
 
 	read();
-	void afterFirstPictures(signal).then(() => {
-		if (signal.aborted) return;
-		keeper = new MapKeeper({
-			async start(events) {
-				const { Stage } = await import('./map/stage');
-				return Stage.create({
-					...events,
-					container: elements.stage,
-					archive: new URL(options.archive, location.href).href,
-					lang: story.lang,
-					shapes,
-					palette: readPalette(elements.root),
-					reducedMotion: () => reducedMotion.matches,
-				});
-			},
-			onStart(stage) {
-				read();
-				stage.show(active().view, insets(elements, position.index), { cut: true });
-			},
-			onState(state) {
-				options.onMap(state);
-				if (state !== 'idle') return;
-				if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
-				void shapes().catch(() => undefined); // so that they are there when a step draws them
-				publicApi.emit('idle');
-			},
-			onNotice: options.onNotice,
-		});
-	});
 
 	return {
 		destroy() {
 			stop.abort();
 			resizes.disconnect();
-			switches.disconnect();
-			keeper?.destroy();
+			map.destroy();
 			if (window.dateline === publicApi.api) delete window.dateline;
 		},
 	};
-}
-
-async function fetchShapes(address: string, signal: AbortSignal): Promise<Shapes> {
-	const response = await fetch(address, { signal });
-	if (!response.ok) throw new Error(`The shapes of this story did not load (${response.status}): ${address}`);
-	return (await response.json()) as Shapes;
 }
 
 function cardExtents({ cards }: ReaderElements): { top: number; bottom: number }[] {

@@ -1,0 +1,145 @@
+import type { Insets } from '#lib/geo/index.ts';
+import type { Shapes, View } from '#lib/story/index.ts';
+import { afterFirstPictures } from './after-first-pictures';
+import { MapKeeper } from './map/map-keeper';
+import { readPalette } from './map/palette';
+import type { Chance, Notice } from './map/recovery';
+import type { Stage } from './map/stage';
+
+/** What the map is to show, and what of it is free. */
+export interface Picture {
+	view: View;
+	/** How far sheets, bars and credits reach over the container. */
+	insets: Insets;
+}
+
+/** `moving` from the moment the picture has to change until it is at rest and complete; `still`: a still map stands in. */
+export type MapState = 'still' | 'moving' | 'idle';
+
+export interface LiveMapOptions {
+	/** On it the tokens of the theme hold. */
+	root: HTMLElement;
+	/** Holds the canvas; its size is the screen of the camera. */
+	container: HTMLElement;
+	/** Language of the labels, BCP 47. */
+	lang: string;
+	/** Address of the PMTiles archive, absolute or relative to the page. */
+	archive: string;
+	/** Address of the story's shapes. */
+	shapes: string;
+	/** Asked whenever the picture is composed. */
+	picture: () => Picture;
+	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
+	onStart?: () => void;
+	onState: (state: MapState) => void;
+	onNotice: (notice: Notice) => void;
+}
+
+/** A story's live map, whoever leads through the story: it comes after the first pictures, and again after each fault. */
+export interface LiveMap {
+	/** As far as it can be worked with: it may be hidden yet. */
+	readonly stage: Stage | undefined;
+	/** Where it is to be seen, so not while a still map stands in. */
+	readonly shown: Stage | undefined;
+	/** Another picture is wanted: the map flies there. */
+	show(): void;
+	/** The container has another size, or other insets: the picture is composed anew. */
+	resize(): void;
+	/** Routes are drawn up to `progress`, 0…1. */
+	progress(progress: number): void;
+	destroy(): void;
+}
+
+export function startLiveMap(options: LiveMapOptions): LiveMap {
+	const { root, container, lang, picture } = options;
+	const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+	const stop = new AbortController();
+	const { signal } = stop;
+	let keeper: MapKeeper | undefined;
+	let drawn = 1;
+
+	const compose = (stage: Stage, how?: { cut: boolean }) => {
+		const { view, insets } = picture();
+		stage.show(view, insets, how);
+	};
+
+	const repaint = () => keeper?.stage?.setPalette(readPalette(root));
+	for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])
+		matchMedia(query).addEventListener('change', repaint, { signal });
+	const switches = new MutationObserver(repaint);
+	switches.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
+
+	let fetched: Promise<Shapes> | undefined;
+	/** Once for all steps; a failed attempt is forgotten, so that the step which needs them tries again. */
+	const shapes = () =>
+		(fetched ??= fetchShapes(options.shapes, signal).catch((error: unknown) => {
+			fetched = undefined;
+			throw error;
+		}));
+
+	const chance = (of: Chance) => keeper?.chance(of);
+	addEventListener('online', () => chance('online'), { signal });
+	document.addEventListener('visibilitychange', () => document.hidden || chance('awake'), { signal });
+
+	void afterFirstPictures(signal).then(() => {
+		if (signal.aborted) return;
+		keeper = new MapKeeper({
+			async start(events) {
+				const { Stage } = await import('./map/stage');
+				return Stage.create({
+					...events,
+					container,
+					archive: new URL(options.archive, location.href).href,
+					lang,
+					shapes,
+					palette: readPalette(root),
+					reducedMotion: () => reducedMotion.matches,
+				});
+			},
+			onStart(stage) {
+				options.onStart?.();
+				stage.setRouteProgress(drawn);
+				compose(stage, { cut: true });
+			},
+			onState(state) {
+				if (state === 'idle') {
+					if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
+					void shapes().catch(() => undefined); // so that they are there when a step draws them
+				}
+				options.onState(state);
+			},
+			onNotice: options.onNotice,
+		});
+	});
+
+	return {
+		get stage() {
+			return keeper?.stage;
+		},
+		get shown() {
+			return keeper?.shown;
+		},
+		show() {
+			if (keeper?.stage) compose(keeper.stage);
+			chance('step');
+		},
+		resize() {
+			keeper?.stage?.resize(picture().insets);
+		},
+		progress(progress) {
+			drawn = progress;
+			keeper?.stage?.setRouteProgress(progress);
+		},
+		destroy() {
+			stop.abort();
+			switches.disconnect();
+			keeper?.destroy();
+		},
+	};
+}
+
+async function fetchShapes(address: string, signal: AbortSignal): Promise<Shapes> {
+	const response = await fetch(address, { signal });
+	if (!response.ok) throw new Error(`The shapes of this story did not load (${response.status}): ${address}`);
+	return (await response.json()) as Shapes;
+}

@@ -1,0 +1,97 @@
+import { freeArea, type Insets } from '#lib/geo/index.ts';
+import type { View } from '#lib/story/index.ts';
+import { createDatelineApi } from '../dateline-api';
+import { startLiveMap, type LiveMap, type MapState } from '../live-map';
+import type { Notice } from '../map/recovery';
+
+/** The parts of the page that a deck's map works with. */
+export interface DeckElements {
+	/** The deck's root, on which the tokens of the theme hold. */
+	root: HTMLElement;
+	/** Holds the canvas; its size is the screen of the camera. */
+	stage: HTMLElement;
+	/** What lies over the map's upper edge: credits and notice. */
+	over: HTMLElement;
+	/** The sheet of the slide that is shown; none where it is all map. */
+	sheet: () => HTMLElement | null;
+}
+
+export interface DeckMapOptions {
+	lang: string;
+	/** Address of the PMTiles archive, absolute or relative to the page. */
+	archive: string;
+	/** Address of the story's shapes. */
+	shapes: string;
+	/** The slide that is shown; its id is the step's. */
+	slide: () => { id: string; view: View };
+	onMap: (state: MapState) => void;
+	onNotice: (notice: Notice) => void;
+}
+
+/** The live map behind a deck's slides. */
+export interface DeckMap {
+	readonly map: LiveMap;
+	/** Another slide has come, or another part of one, whose routes are drawn up to `progress`, 0…1. */
+	step(progress: number): void;
+	destroy(): void;
+}
+
+/** Ties the slide that is shown to the live map, and offers `window.dateline` as the story does. */
+export function startDeckMap(elements: DeckElements, options: DeckMapOptions): DeckMap {
+	const { stage } = elements;
+	const publicApi = createDatelineApi({
+		step: () => options.slide().id,
+		camera: () => map.shown?.camera && structuredClone(map.shown.camera),
+		project: (point) => map.shown?.project(point) ?? { x: 0, y: 0, visible: false },
+		focus: () => options.slide().view.focus,
+		free: () => freeArea({ width: stage.clientWidth, height: stage.clientHeight }, insetsOf(elements)),
+		origin: () => stage.getBoundingClientRect(),
+	});
+	window.dateline = publicApi.api;
+	const map = startLiveMap({
+		root: elements.root,
+		container: stage,
+		lang: options.lang,
+		archive: options.archive,
+		shapes: options.shapes,
+		picture: () => ({ view: options.slide().view, insets: insetsOf(elements) }),
+		onState(state) {
+			options.onMap(state);
+			if (state === 'idle') publicApi.emit('idle');
+		},
+		onNotice: options.onNotice,
+	});
+	const resizes = new ResizeObserver(() => map.resize());
+	for (const element of [stage, elements.over]) resizes.observe(element);
+
+	return {
+		map,
+		step(progress) {
+			map.progress(progress);
+			map.show();
+			publicApi.emit('step');
+		},
+		destroy() {
+			resizes.disconnect();
+			map.destroy();
+			if (window.dateline === publicApi.api) delete window.dateline;
+		},
+	};
+}
+
+/** How far sheet, credits and notice reach over the map. A sheet as wide as the map lies below it, else beside it. */
+function insetsOf({ stage: { clientWidth, clientHeight }, stage, over, sheet }: DeckElements): Insets {
+	const map = stage.getBoundingClientRect();
+	const top = over.clientHeight;
+	const box = sheet()?.getBoundingClientRect();
+	if (!box || !clientWidth || !clientHeight) return { top, right: 0, bottom: 0, left: 0 };
+	if (box.width >= clientWidth * 0.9)
+		return { top, right: 0, bottom: Math.max(0, map.bottom - box.top), left: 0 };
+	const rtl = box.left - map.left > clientWidth / 2;
+	return {
+		top,
+		right: rtl ? map.right - box.left : 0,
+		bottom: 0,
+		left: rtl ? 0 : box.right - map.left,
+	};
+}
