@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteLinks } from '#lib/components/link-notes.ts';
+import { noteLinks, withLinkNotes } from '#lib/components/link-notes.ts';
 
 describe('links on paper', () => {
 	it('leave text without links to other sites as it is', () => {
@@ -34,5 +34,13 @@ describe('links on paper', () => {
 	it('need no number where the text says the address', () => {
 		const html = '<a href="https://a.example/">https://a.example/</a>';
 		expect(noteLinks(html)).toEqual({ html, addresses: [] });
+	});
+
+	it('have their addresses below the text, as text', () => {
+		expect(withLinkNotes('<p><a href="https://a.example/?b=1&#x26;c=2">A</a></p>')).toBe(
+			'<p><a href="https://a.example/?b=1&#x26;c=2">A</a><sup class="link-note">[1]</sup></p>\n' +
+				'<ol class="link-notes"><li>https://a.example/?b=1&#x26;c=2</li></ol>',
+		);
+		expect(withLinkNotes('<p>No link</p>')).toBe('<p>No link</p>');
 	});
 });

@@ -23,6 +23,18 @@ export function noteLinks(html: string): NotedLinks {
 	return { html: noted, addresses };
 }
 
+/** The same with the addresses below the text, as a list. */
+export function withLinkNotes(html: string): string {
+	const { html: noted, addresses } = noteLinks(html);
+	if (!addresses.length) return html;
+	const items = addresses.map((address) => `<li>${escaped(address)}</li>`).join('');
+	return `${noted}\n<ol class="link-notes">${items}</ol>`;
+}
+
+function escaped(text: string): string {
+	return text.replace(/[&<]/g, (sign) => (sign === '&' ? '&#x26;' : '&#x3C;'));
+}
+
 function unescaped(text: string): string {
 	return text.replace(/&#x([\da-f]+);/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)));
 }
