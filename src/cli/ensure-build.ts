@@ -29,6 +29,14 @@ export const PUBLISHED: Site = { stories: 'src/stories', out: 'build' };
 /** Every construct of the author's format in one story, for tests and for the eye. */
 export const FIXTURES: Site = { stories: 'tests/fixtures/stories', out: 'build-fixtures' };
 
+/** The site that the environment asks for, as `npm run build` reads it; what is published, if it asks for none. */
+export function askedSite({ DATELINE_STORIES, DATELINE_OUT } = process.env): Site {
+	return {
+		stories: DATELINE_STORIES?.trim() || PUBLISHED.stories,
+		out: DATELINE_OUT?.trim() || PUBLISHED.out,
+	};
+}
+
 /** Runs `npm run build` if the built site is missing or older than its sources. Throws if the build fails. */
 export function ensureBuild(projectDir: string, site = PUBLISHED): void {
 	if (!isStale(projectDir, site)) return;

@@ -52,7 +52,7 @@ function luminance([red, green, blue]: number[]): number {
 }
 
 describe('the theme', () => {
-	const dark = '(prefers-color-scheme: dark)';
+	const dark = 'screen and (prefers-color-scheme: dark)';
 	const more = '(prefers-contrast: more)';
 
 	it('is the same dark by device and by switch', () => {
@@ -66,13 +66,21 @@ describe('the theme', () => {
 		expect(declarations(`:root:not([data-contrast='less'])`, more)).toEqual(light);
 		const both = declarations(`:root[data-contrast='more'][data-theme='dark']`);
 		expect(declarations(`:root[data-contrast='more']:not([data-theme='light'])`, dark)).toEqual(both);
-		expect(declarations(`:root[data-theme='dark']:not([data-contrast='less'])`, more)).toEqual(both);
+		expect(
+			declarations(`:root[data-theme='dark']:not([data-contrast='less'])`, `screen and ${more}`),
+		).toEqual(both);
 		expect(
 			declarations(
 				`:root:not([data-theme='light']):not([data-contrast='less'])`,
-				`(prefers-contrast: more) and ${dark}`,
+				`screen and ${more} and (prefers-color-scheme: dark)`,
 			),
 		).toEqual(both);
+	});
+
+	it('is light on paper, whatever the reader or the device prefers', () => {
+		const dark = css.split(/^@media/m).filter((rules) => /data-theme='dark'|scheme: dark/.test(rules));
+		expect(dark.length).toBeGreaterThan(4);
+		for (const rules of dark) expect(rules).toMatch(/^ screen/);
 	});
 
 	const tokens = parseTokens(css);

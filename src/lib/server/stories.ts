@@ -51,6 +51,14 @@ export function story(lang: string, slug: string): Published | undefined {
 	return published(folder).find((found) => found.story.lang === lang);
 }
 
+/** What stories there are and in which languages, as their files are called: nothing is read. */
+export function toldStories(): { slug: string; languages: string[] }[] {
+	return storyFolders().map((folder) => ({
+		slug: basename(folder),
+		languages: markdownFiles(folder).map(languageOf),
+	}));
+}
+
 /** What the front page says of the stories in a language, the newest first. */
 export function summaries(lang: string): StorySummary[] {
 	return allStories()

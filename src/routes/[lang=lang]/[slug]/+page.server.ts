@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { withLinkNotes } from '#lib/components/link-notes.ts';
 import { allStories, story, summaries } from '#lib/server/stories.ts';
 import { siteUrl } from '#lib/server/site.ts';
 import type { Step, Story } from '#lib/story/index.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = ({ params }) => {
 	const found = story(params.lang, params.slug);
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
 	return {
-		story: withoutNotes(found.story),
+		story: forPage(found.story),
 		more: summaries(params.lang)
 			.filter(({ slug }) => slug !== params.slug)
 			.slice(0, MORE),
@@ -24,8 +25,11 @@ export const load: PageServerLoad = ({ params }) => {
 	};
 };
 
-/** The presenter's notes are not for the reader, nor for who looks into the page's source. */
-function withoutNotes(story: Story): Story {
-	const bare = (step: Step): Step => ({ ...step, note: undefined });
-	return { ...story, cover: bare(story.cover), steps: story.steps.map(bare) };
+/**
+ * With the addresses of links for paper, which the browser need not work out. The presenter's notes are not for the reader,
+ * nor for who looks into the page's source.
+ */
+function forPage(story: Story): Story {
+	const shown = (step: Step): Step => ({ ...step, html: withLinkNotes(step.html), note: undefined });
+	return { ...story, cover: shown(story.cover), steps: story.steps.map(shown) };
 }
