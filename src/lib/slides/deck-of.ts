@@ -49,7 +49,7 @@ interface SlideContext extends DeckOptions {
 
 function slideOf(step: Step, kind: Slide['kind'], context: SlideContext): Slide {
 	const { id, heading, hidden, dateline, describe, view, note } = step;
-	const { story, measure, withNotes } = context;
+	const { story, withNotes } = context;
 	const chrome: Chrome = { heading, dateline, key: view.key, dir: story.dir };
 	const { size, parts } = hidden
 		? { size: 1 as const, parts: [partOf([], '', story.lang)] }
