@@ -9,8 +9,9 @@ const MAY_IMPORT = {
 	compiler: ['story', 'geo', 'gazetteer'],
 	stills: ['story', 'geo'],
 	share: ['story', 'geo', 'stills'],
+	slides: ['story'],
 	drafting: ['story', 'geo', 'gazetteer', 'compiler'],
-	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share'],
+	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'slides'],
 	runtime: ['story', 'geo'],
 	components: ['story', 'geo', 'runtime'],
 	routes: ['story', 'geo', 'runtime', 'components'],
@@ -25,6 +26,7 @@ const WHY = {
 	compiler: 'it will also run in a browser worker, and knows only texts and places',
 	stills: 'it draws from the story and its geometry alone, so that a still and the live map cannot disagree',
 	share: 'it composes a picture of a still and words; faces and pixels belong to src/lib/server',
+	slides: 'it splits the text of a story for a room, and knows neither page nor map',
 	drafting: 'it writes what the compiler reads, and runs where the compiler runs',
 	server: 'it is the layer that reads the disk at build time, and never drives the page',
 	runtime:
@@ -36,7 +38,7 @@ const WHY = {
 };
 
 /** They run at build time and, one day, in a browser worker. */
-const WITHOUT_NODE = ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'drafting'];
+const WITHOUT_NODE = ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'slides', 'drafting'];
 
 const MAPLIBRE_HOME = 'src/lib/runtime/map/maplibre.ts';
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Blob, Buffer, Face, Font, shape, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 import type { SetLine, Type, Typesetter } from '#lib/share/index.ts';
+import { guessWidth, WIDE, type Face as SlideFace, type Measure } from '#lib/slides/index.ts';
 
 const FOLDER = 'src/lib/components/fonts';
 const SUBSETS = ['core', 'latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
@@ -12,6 +13,23 @@ const FACES: Record<Type['face'], string> = {
 	'serif-italic': 'literata-italic',
 	sans: 'dateline-sans',
 };
+
+/** The same for the text of slides, and the weight in which each is set. */
+const SLIDE_FACES: Record<Exclude<SlideFace, 'code'>, { file: string; weight: number }> = {
+	text: { file: 'literata', weight: 400 },
+	italic: { file: 'literata-italic', weight: 400 },
+	bold: { file: 'literata-bold', weight: 700 },
+	display: { file: 'literata-display', weight: 480 },
+	sans: { file: 'dateline-sans', weight: 400 },
+	'sans-bold': { file: 'dateline-sans', weight: 700 },
+};
+
+/** Faces for code that devices have are as wide as this, or narrower. In sizes of the letters. */
+const CODE_WIDTH = 0.605;
+
+function codeWidth(text: string): number {
+	return [...text].reduce((width, letter) => width + Math.max(CODE_WIDTH, WIDE.test(letter) ? 1 : 0), 0);
+}
 
 interface Loaded {
 	font: Font;
@@ -28,15 +46,47 @@ export function loadTypesetter(): Promise<Typesetter> {
 }
 
 async function load(): Promise<Typesetter> {
-	const faces = Object.fromEntries(
-		await Promise.all(
-			(Object.keys(FACES) as Type['face'][]).map(async (face) => [
-				face,
-				await Promise.all(SUBSETS.map((subset) => loadFace(`${FOLDER}/${FACES[face]}-${subset}.woff2`))),
-			]),
-		),
-	) as Record<Type['face'], Loaded[]>;
+	const faces = await loadFaces(FACES);
 	return (text, type) => setLine(text, type, faces[type.face]);
+}
+
+let loadingMeasure: Promise<Measure> | undefined;
+
+/** How wide words stand in the faces of the slides; a guess for letters that these lack. Each word is measured once. */
+export function loadMeasure(): Promise<Measure> {
+	loadingMeasure ??= prepareMeasure();
+	return loadingMeasure;
+}
+
+async function prepareMeasure(): Promise<Measure> {
+	const names = Object.entries(SLIDE_FACES).map(([face, { file }]) => [face, file]);
+	const faces = await loadFaces(Object.fromEntries(names) as Record<keyof typeof SLIDE_FACES, string>);
+	const known = new Map<string, number>();
+	return (text, face) => {
+		const key = `${face} ${text}`;
+		const width = known.get(key) ?? measured(text, face);
+		known.set(key, width);
+		return width;
+	};
+
+	function measured(text: string, face: SlideFace): number {
+		if (face === 'code') return codeWidth(text);
+		const { weight } = SLIDE_FACES[face];
+		return runsOf(text.normalize('NFC').replaceAll('\u00ad', ''), faces[face]).reduce(
+			(width, { letters, loaded }) =>
+				width + (loaded ? widthOf(letters, weight, loaded) : guessWidth(letters)),
+			0,
+		);
+	}
+}
+
+/** The faces by name, a file a subset. */
+async function loadFaces<Name extends string>(files: Record<Name, string>): Promise<Record<Name, Loaded[]>> {
+	const entries = Object.entries<string>(files).map(async ([name, file]) => [
+		name,
+		await Promise.all(SUBSETS.map((subset) => loadFace(`${FOLDER}/${file}-${subset}.woff2`))),
+	]);
+	return Object.fromEntries(await Promise.all(entries)) as Record<Name, Loaded[]>;
 }
 
 async function loadFace(file: string): Promise<Loaded> {
@@ -46,17 +96,13 @@ async function loadFace(file: string): Promise<Loaded> {
 
 function setLine(text: string, { size, weight, spacing = 0 }: Type, fonts: Loaded[]): SetLine | null {
 	const runs = runsOf(text.normalize('NFC').replaceAll('\u00ad', ''), fonts);
-	if (!runs) return null;
+	if (!isCovered(runs)) return null;
 	const axes = [new Variation('wght', weight)];
 	const glyphs: { loaded: Loaded; id: number; x: number; y: number }[] = [];
 	let x = 0;
 	for (const { letters, loaded } of runs) {
 		const scale = size / loaded.unitsPerEm;
-		loaded.font.setVariations(axes);
-		const buffer = new Buffer();
-		buffer.addText(letters);
-		buffer.guessSegmentProperties();
-		shape(loaded.font, buffer);
+		const buffer = shaped(letters, axes, loaded);
 		const positions = buffer.getGlyphPositions();
 		for (const [index, { codepoint: id }] of buffer.getGlyphInfos().entries()) {
 			const { xAdvance, xOffset, yOffset } = positions[index]!;
@@ -78,17 +124,41 @@ function setLine(text: string, { size, weight, spacing = 0 }: Type, fonts: Loade
 	};
 }
 
-/** Stretches of one file each; `null` where no file has a letter. */
-function runsOf(text: string, fonts: Loaded[]): { letters: string; loaded: Loaded }[] | null {
-	const runs: { letters: string; loaded: Loaded }[] = [];
+function shaped(letters: string, axes: Variation[], { font }: Loaded): Buffer {
+	font.setVariations(axes);
+	const buffer = new Buffer();
+	buffer.addText(letters);
+	buffer.guessSegmentProperties();
+	shape(font, buffer);
+	return buffer;
+}
+
+/** In sizes of the letters. */
+function widthOf(letters: string, weight: number, loaded: Loaded): number {
+	const positions = shaped(letters, [new Variation('wght', weight)], loaded).getGlyphPositions();
+	return positions.reduce((width, { xAdvance }) => width + xAdvance, 0) / loaded.unitsPerEm;
+}
+
+/** Letters of one file, or of none. */
+interface FaceRun {
+	letters: string;
+	loaded: Loaded | undefined;
+}
+
+function isCovered(runs: FaceRun[]): runs is { letters: string; loaded: Loaded }[] {
+	return runs.every(({ loaded }) => loaded);
+}
+
+/** Stretches of one file each. */
+function runsOf(text: string, fonts: Loaded[]): FaceRun[] {
+	const runs: FaceRun[] = [];
 	for (const letter of text) {
 		const code = letter.codePointAt(0)!;
 		const last = runs.at(-1);
-		const loaded = last?.loaded.letters.has(code)
+		const loaded = last?.loaded?.letters.has(code)
 			? last.loaded
 			: fonts.find(({ letters }) => letters.has(code));
-		if (!loaded) return null;
-		if (last?.loaded === loaded) last.letters += letter;
+		if (last && last.loaded === loaded) last.letters += letter;
 		else runs.push({ letters: letter, loaded });
 	}
 	return runs;

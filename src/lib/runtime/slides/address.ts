@@ -15,10 +15,10 @@ export function sectionId(id: string, part: number): string {
 	return part ? `/${id}/${part + 1}` : `/${id}`;
 }
 
-/** Where an address leads; a part that is not there is the slide's last, `null` for no slide of this deck. */
+/** Where an address leads, the cover where it says nothing; a part that is not there is the slide's last, `null` for no slide of this deck. */
 export function placeOf(outline: Outline[], hash: string): DeckPlace | null {
-	const [, id, number] = /^#\/?([^/]*)(?:\/(\d+))?\/?$/.exec(decoded(hash)) ?? [];
-	if (id === undefined) return null;
+	const [found, id, number] = /^(?:#\/?([^/]*)(?:\/(\d+))?\/?)?$/.exec(decoded(hash)) ?? [];
+	if (found === undefined) return null;
 	const slide = id ? outline.findIndex((each) => each.id === id) : 0;
 	if (slide < 0) return null;
 	const last = (outline[slide]?.seconds.length ?? 1) - 1;

@@ -9,7 +9,7 @@ export interface Key {
 	shift: boolean;
 	/** Ctrl, Alt or Meta: the browser's own. */
 	modified: boolean;
-	/** What has the focus: a field takes every key, a control those that press it, a panel all but Escape. */
+	/** What has the focus: a field takes every key, a control the space bar, a panel all but Escape. */
 	target: 'field' | 'control' | 'panel' | 'none';
 }
 
@@ -55,7 +55,7 @@ export function commandOf(pressed: Key, state: DeckState, { rtl, characters }: K
 		case ' ':
 			return target === 'control' ? null : { type: shift ? 'previous' : 'next' };
 		case 'Enter':
-			return state.typed && target !== 'control' ? { type: 'enter' } : null;
+			return state.typed ? { type: 'enter' } : null;
 		case 'Home':
 			return { type: 'first' };
 		case 'End':

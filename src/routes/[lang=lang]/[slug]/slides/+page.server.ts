@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { message } from '#lib/components/messages.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import { deck } from '#lib/server/decks.ts';
 import { siteUrl } from '#lib/server/site.ts';
@@ -9,7 +10,8 @@ export const entries: EntryGenerator = () =>
 	allStories().map(({ story: { lang, slug } }) => ({ lang, slug }));
 
 export const load: PageServerLoad = async ({ params }) => {
-	const found = await deck(params.lang, params.slug, { toStory: '../' });
+	const sources = message(params.lang, 'sources');
+	const found = await deck(params.lang, params.slug, { toStory: '../', sources });
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
 	return { deck: found, archive: basemap().archive, site: siteUrl() };
 };
