@@ -12,6 +12,17 @@ export function deckId(search: string): string {
 	}
 }
 
+/**
+ * The query of an address without the deck's id, once the tab has it: whoever opens a copy of the address is not of this
+ * deck.
+ */
+export function withoutDeckId(search: string): string {
+	const asked = new URLSearchParams(search);
+	if (!asked.has('deck')) return search;
+	asked.delete('deck');
+	return asked.size ? `?${asked}` : '';
+}
+
 /** Takes an id that no other deck has. */
 export function newDeckId(): string {
 	return keepDeckId(Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join(''));
