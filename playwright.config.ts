@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { BROWSER_FLAGS } from './tests/browser/find-browser.mjs';
+import { TEST_FLAGS } from './tests/browser/find-browser.mjs';
 
 export default defineConfig({
 	testDir: 'tests/browser',
@@ -19,7 +19,7 @@ export default defineConfig({
 		launchOptions: {
 			// Set by the global setup, which runs before the workers read this file.
 			executablePath: process.env.DATELINE_BROWSER,
-			args: BROWSER_FLAGS,
+			args: TEST_FLAGS,
 		},
 		screenshot: 'only-on-failure',
 		trace: 'off',

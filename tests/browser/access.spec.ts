@@ -8,7 +8,7 @@ import { expect, goToStep, test, waitForIdle } from './fixtures';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/de/two-days-in-china/';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
 
 const looks = [
 	{ name: 'light', colorScheme: 'light', settings: {} },
@@ -147,32 +147,36 @@ test('the menu of a phone opens, leads to a step and closes with Escape and besi
 	await expect(menu.locator('.panel')).toBeHidden();
 });
 
-test('colours, contrast and text size are chosen once for page, live map and still maps', async ({
-	page,
-}) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await page.goto(`${STORY}#talks`);
-	await waitForIdle(page);
-	await page.locator('.popover summary').click();
-	await page.getByLabel('Dunkel').check({ force: true });
-	await page.getByLabel('Hoch').check({ force: true });
-	await page.getByLabel('Größer').check({ force: true });
-	await waitForIdle(page);
-	const look = () =>
-		page.evaluate(() => {
-			const root = getComputedStyle(document.documentElement);
-			const still = document.querySelector<HTMLImageElement>('.cover img')!;
-			return [root.backgroundColor, root.fontSize, new URL(still.src).hash];
-		});
-	expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
-	await page.keyboard.press('Escape');
-	const map = { x: 520, y: 80, width: 740, height: 640 };
-	expect(await mainColour(await page.screenshot({ clip: map }))).toBe('#141a21');
-	await page.goto('/');
-	await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
-	await page.goto(STORY);
-	await waitForIdle(page);
-	expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
+test.describe(() => {
+	test.use({ mapPicture: 'whole' });
+
+	test('colours, contrast and text size are chosen once for page, live map and still maps', async ({
+		page,
+	}) => {
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto(`${STORY}#talks`);
+		await waitForIdle(page);
+		await page.locator('.popover summary').click();
+		await page.getByLabel('Dunkel').check({ force: true });
+		await page.getByLabel('Hoch').check({ force: true });
+		await page.getByLabel('Größer').check({ force: true });
+		await waitForIdle(page);
+		const look = () =>
+			page.evaluate(() => {
+				const root = getComputedStyle(document.documentElement);
+				const still = document.querySelector<HTMLImageElement>('.cover img')!;
+				return [root.backgroundColor, root.fontSize, new URL(still.src).hash];
+			});
+		expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
+		await page.keyboard.press('Escape');
+		const map = { x: 520, y: 80, width: 740, height: 640 };
+		expect(await mainColour(await page.screenshot({ clip: map }))).toBe('#141a21');
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+		await page.goto(STORY);
+		await waitForIdle(page);
+		expect(await look()).toEqual(['rgb(0, 0, 0)', '23px', '#more']);
+	});
 });
 
 test('a still map takes the contrast that its address names, and the colours of the page around it', async ({

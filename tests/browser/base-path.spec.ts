@@ -20,6 +20,8 @@ const test = base.extend<{ site: Served }>({
 	},
 });
 
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+
 test('the whole site works below a folder, and asks for nothing outside of it', async ({ page, site }) => {
 	test.slow();
 	const asked: { path: string; status: number }[] = [];

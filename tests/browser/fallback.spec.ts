@@ -2,6 +2,8 @@ import { expect, test, waitForIdle } from './fixtures';
 
 const STORY = '/de/two-days-in-china/';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+
 test('the address bar of a phone does not resize the canvas', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 700 });
 	await page.goto(STORY);

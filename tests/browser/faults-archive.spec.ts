@@ -4,7 +4,11 @@ import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE 
 
 test.describe.configure({ timeout: 240_000 });
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, expectedProblems: /Failed to load resource/ });
+test.use({
+	contextOptions: { reducedMotion: 'reduce' },
+	expectedProblems: /Failed to load resource/,
+	mapPicture: 'sketch',
+});
 
 const garbage = Buffer.from(Array.from({ length: HEAD }, (_, index) => (index * 7919) % 251));
 
@@ -56,19 +60,23 @@ test('When the archive does not come, it is asked for three times at most, howev
 	expect(host.requests).toBeLessThanOrEqual(3);
 });
 
-test('When fine tiles do not come, coarser ones stand in for them, and the map stays alive', async ({
-	page,
-}) => {
-	const coarse = 400_000;
-	await hostArchive(page, (from) => (from > coarse ? { status: 404, body: '' } : null));
-	await page.goto(`${STORY}#harbin`);
-	await expectLiveMap(page);
-	const lands = await page.screenshot();
-	await page.unroute('**/*.pmtiles');
-	await goToStep(page, 'talks');
-	await goToStep(page, 'harbin');
-	await expectLiveMap(page);
-	expect(lands.equals(await page.screenshot()), 'the fine tiles are asked for again').toBe(false);
+test.describe(() => {
+	test.use({ mapPicture: 'whole' });
+
+	test('When fine tiles do not come, coarser ones stand in for them, and the map stays alive', async ({
+		page,
+	}) => {
+		const coarse = 400_000;
+		await hostArchive(page, (from) => (from > coarse ? { status: 404, body: '' } : null));
+		await page.goto(`${STORY}#harbin`);
+		await expectLiveMap(page);
+		const lands = await page.screenshot();
+		await page.unroute('**/*.pmtiles');
+		await goToStep(page, 'talks');
+		await goToStep(page, 'harbin');
+		await expectLiveMap(page);
+		expect(lands.equals(await page.screenshot()), 'the fine tiles are asked for again').toBe(false);
+	});
 });
 
 test('When a tile of many does not come, the map stays alive, and the tile is asked for again at the next step', async ({

@@ -5,9 +5,12 @@ import { expectWholeText } from './story-words';
 
 test.describe.configure({ timeout: 240_000 });
 
+test.use({ mapPicture: 'sketch' });
+
 test.describe('without a connection', () => {
 	test.use({
 		contextOptions: { reducedMotion: 'reduce' },
+		mapPicture: 'whole',
 		expectedProblems: /ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/,
 	});
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { goToStep, test, waitForIdle } from './fixtures';
+import { goToStep, sketchMap, test, waitForIdle } from './fixtures';
 import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
 import { expectWholeText } from './story-words';
 
@@ -8,6 +8,7 @@ test.describe.configure({ timeout: 240_000 });
 
 test.use({
 	contextOptions: { reducedMotion: 'reduce' },
+	mapPicture: 'sketch',
 	expectedProblems: /Failed to load resource|dynamically imported module|did not come/,
 });
 
@@ -22,6 +23,7 @@ test('Whichever file of the page’s script does not come, the whole text and th
 	const address = new URL(STORY, process.env.DATELINE_TEST_URL).href;
 	const visitWithout = async (file: string) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+		await sketchMap(context);
 		const visit = await context.newPage();
 		await visit.route(new URL(file, address).href, (route) => route.abort());
 		await visit.goto(address);

@@ -20,6 +20,12 @@ export const BROWSER_FLAGS = [
 	'--enable-unsafe-swiftshader',
 ];
 
+/**
+ * For the tests, not for measuring: the page's own letters and boxes are painted without WebGL, which in software costs more
+ * than half of a page load.
+ */
+export const TEST_FLAGS = [...BROWSER_FLAGS, '--disable-gpu-rasterization'];
+
 const NAMES = [
 	'chromium',
 	'chromium-browser',

@@ -16,6 +16,7 @@ test.use({
 		await use(process.env.DATELINE_FIXTURE_URL);
 	},
 	contextOptions: { reducedMotion: 'reduce' },
+	mapPicture: 'sketch',
 });
 
 for (const lang of LANGUAGES) {

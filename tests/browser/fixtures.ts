@@ -3,7 +3,14 @@ import { test as base, expect, type BrowserContext, type Page } from 'playwright
 /** The map's first picture in software WebGL has been seen to take 12 s on an idle machine. */
 const IDLE_TIMEOUT = 45_000;
 
-interface Guard {
+interface Options {
+	/**
+	 * How the live map is drawn. A `sketch` is enough wherever no test looks at its pixels, and takes half the time in software
+	 * WebGL: everything is loaded, placed, framed and sent to the graphics as ever, but of each drawing only the first triangle
+	 * is drawn. Set with `test.use({ mapPicture: 'sketch' })`; never where pictures are compared.
+	 */
+	mapPicture: 'whole' | 'sketch';
+
 	/**
 	 * Problems that a test provokes on purpose, `/WebGL|404/`: what matches does not fail the test.
 	 * Set with `test.use({ expectedProblems: /…/ })`.
@@ -15,14 +22,16 @@ interface Guard {
  * Playwright's `test`, on the built site, and strict: a request that leaves the origin, an uncaught error, an error on
  * the console or a violation of the Content Security Policy fails the test, whatever the test itself looks at.
  */
-export const test = base.extend<Guard>({
+export const test = base.extend<Options>({
+	mapPicture: ['whole', { option: true }],
 	expectedProblems: [undefined, { option: true }],
 
 	baseURL: async ({}, use) => {
 		await use(process.env.DATELINE_TEST_URL);
 	},
 
-	context: async ({ context, baseURL, expectedProblems }, use) => {
+	context: async ({ context, baseURL, expectedProblems, mapPicture }, use) => {
+		if (mapPicture === 'sketch') await sketchMap(context);
 		const problems = await watch(context, new URL(baseURL ?? '').origin);
 		await use(context);
 		const unexpected = problems.filter((problem) => !expectedProblems?.test(problem));
@@ -58,6 +67,27 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 		});
 	});
 	return problems;
+}
+
+/** Has the maps of a context drawn as sketches. For contexts that a test opens by itself. */
+export async function sketchMap(context: BrowserContext): Promise<void> {
+	await context.addInitScript(() => {
+		const triangle = 3;
+		const { prototype } = WebGL2RenderingContext;
+		type Draw = (this: WebGL2RenderingContext, ...numbers: number[]) => void;
+		const shorten = (name: 'drawElements' | 'drawArrays', countAt: number) => {
+			const draw = Reflect.get(prototype, name) as Draw;
+			const sketch: Draw = function (...numbers) {
+				draw.apply(
+					this,
+					numbers.map((number, at) => (at === countAt ? Math.min(number, triangle) : number)),
+				);
+			};
+			Object.assign(prototype, { [name]: sketch });
+		};
+		shorten('drawElements', 1);
+		shorten('drawArrays', 2);
+	});
 }
 
 /** Waits until the map rests: every picture and every measurement of the map is made in this state. */
