@@ -129,7 +129,7 @@ export function atomise(root: ElementContent[], { lang, tooHigh }: AtomOptions):
 		const cuts: TextCut[] = starts.flatMap((start, index) => {
 			const sentence = whole.slice(start, starts[index + 1]);
 			const begin: TextCut[] = start > 0 ? [{ at: start, within: 'sentences' }] : [];
-			if (!tooHigh([text(sentence)], first)) return begin;
+			if (!tooHigh([text(sentence)], first && index === 0)) return begin;
 			const words = wordStarts(sentence, lang).map(({ at, within }) => ({ at: at + start, within }));
 			return [...begin, ...words];
 		});
