@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { BROWSER_FLAGS } from '../../tests/browser/find-browser.mjs';
+import { playThrough, type Played } from './bench-deck';
 import { scrollThrough, type ScrolledFrames } from './bench-scroll';
 import { siteListener } from './serve';
 
@@ -38,10 +39,12 @@ export interface Visit {
 }
 
 export interface Bench {
-	/** Opens a page and waits until its map rests. */
-	visit: (path: string) => Promise<Visit>;
+	/** Opens a page and waits until its map rests; `more` asks for what is loaded on demand only. */
+	visit: (path: string, more?: (page: Page) => Promise<void>) => Promise<Visit>;
 	/** Opens a page, waits until its map rests, and scrolls it to its end. */
 	scroll: (path: string) => Promise<ScrolledFrames>;
+	/** Opens a deck that plays by itself, and lets it advance so many times. */
+	play: (path: string, advances: number) => Promise<Played>;
 	close: () => Promise<void>;
 }
 
@@ -84,8 +87,9 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	};
 
 	return {
-		visit: (path) =>
+		visit: (path, more) =>
 			open(path, async (page) => {
+				await more?.(page);
 				const { origin: began, ...seen } = await page.evaluate(report);
 				return { ...seen, transfers: sent.map((transfer) => ({ ...transfer, at: transfer.at - began })) };
 			}),
@@ -95,6 +99,7 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 					readFileSync(join(dir, script), 'utf8').includes('maplibregl-canvas'),
 				),
 			),
+		play: (path, advances) => open(path, (page) => playThrough(page, advances)),
 		async close() {
 			await browser.close();
 			server.closeAllConnections();

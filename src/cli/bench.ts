@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findBrowser } from '../../tests/browser/find-browser.mjs';
+import type { Played } from './bench-deck';
 import { openBench, type Visit } from './bench-page';
 import type { ScrolledFrames } from './bench-scroll';
 import { ensureBuild } from './ensure-build';
@@ -11,6 +12,8 @@ import { ensureBuild } from './ensure-build';
  */
 const FLAGSHIP = '/de/two-days-in-china/';
 const RUNS = 3;
+/** How often a deck advances by itself, to see whether it grows. */
+const ADVANCES = 500;
 const projectDir = join(import.meta.dirname, '..', '..');
 
 /**
@@ -47,6 +50,13 @@ try {
 		for (let run = 0; run < RUNS; run++) visits.push(await bench.visit(FLAGSHIP));
 		const frames = await bench.scroll(FLAGSHIP);
 		if (!print(visits, frames)) process.exitCode = 1;
+		const deck = await bench.visit(`${FLAGSHIP}slides/`, async (page) => {
+			await page.locator('.popover summary').click();
+			await page.getByRole('button', { name: 'QR' }).click();
+			await page.getByRole('dialog').getByRole('img').waitFor();
+		});
+		const played = await bench.play(`${FLAGSHIP}slides/?autoplay=0.1&loop`, ADVANCES);
+		if (!printDeck(visits.at(-1)!, deck, played)) process.exitCode = 1;
 		if (process.argv.includes('--verbose')) printTransfers(visits.at(-1)!);
 	} finally {
 		await bench.close();
@@ -128,6 +138,37 @@ function print(visits: Visit[], { own, map }: ScrolledFrames): boolean {
 	]);
 	console.log();
 	return budgets.every(isKept);
+}
+
+/** @returns whether the budgets of the slides are kept */
+function printDeck(story: Visit, deck: Visit, { before, after, advances }: Played): boolean {
+	const known = new Set(story.transfers.map(({ path }) => path));
+	const beyond = (wanted: RegExp) =>
+		deck.transfers
+			.filter(({ path, type }) => wanted.test(type) && !known.has(path))
+			.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+	const budgets: Budget[] = [
+		{ what: 'scripts and styles beyond the story', value: beyond(/javascript|css/), limit: 25, unit: 'KB' },
+		{ what: `heap after ${advances} advances, ratio`, value: after.heap / before.heap, limit: 1.1, unit: '' },
+		{ what: 'nodes after them, ratio', value: after.nodes / before.nodes, limit: 1.02, unit: '' },
+		{ what: 'listeners after them, ratio', value: after.listeners / before.listeners, limit: 1.02, unit: '' },
+	];
+	console.log('Slides of the same story, all that is loaded on demand included\n');
+	table([
+		['', 'measured', 'budget', ''],
+		...budgets.map(row),
+		['HTML (that of the story in brackets)', `${cell(beyond(/html/))} KB (${cell(html(story))} KB)`, '', ''],
+		['heap', `${cell(before.heap / 1e6)} → ${cell(after.heap / 1e6)} MB`, '', ''],
+		['map idle', `${round(deck.mapIdle ?? NaN)} ms`, '', ''],
+	]);
+	console.log();
+	return budgets.every(isKept);
+}
+
+function html({ transfers }: Visit): number {
+	return (
+		transfers.filter(({ type }) => type === 'text/html').reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+	);
 }
 
 function printTransfers({ transfers, load, mapIdle }: Visit): void {

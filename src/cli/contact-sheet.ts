@@ -6,9 +6,10 @@ import { ensureBuild } from './ensure-build';
 import { serve } from './serve';
 
 /**
- * Takes a picture of every step of a story, narrow and wide, light and dark, and lays each set out on one sheet.
+ * Takes a picture of every step of a story, or of every part of its slides, narrow and wide, light and dark, and lays each
+ * set out on one sheet.
  *
- * `npm run contact-sheet [-- /de/two-days-in-china/]`
+ * `npm run contact-sheet [-- /de/two-days-in-china/slides/]`
  */
 const SCREENS = [
 	{ width: 1280, height: 800 },
@@ -32,15 +33,11 @@ for (const screen of SCREENS) {
 		for (const id of await page
 			.locator('main section[id]')
 			.evaluateAll((all) => all.map((section) => section.id))) {
-			await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), id);
-			await page.waitForFunction(
-				(step) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === step,
-				id,
-			);
+			await (id.startsWith('/') ? goToSlide : goToStep)(page, id);
 			await rests(page);
 			const file = join(
 				out,
-				`${screen.width}-${colorScheme}-${String(pictures.length).padStart(2, '0')}-${id}.png`,
+				`${screen.width}-${colorScheme}-${String(pictures.length).padStart(2, '0')}-${id.replaceAll('/', '')}.png`,
 			);
 			pictures.push((await page.screenshot({ path: file })).toString('base64'));
 			console.log(file);
@@ -53,6 +50,20 @@ await browser.close();
 await served.close();
 
 type Page = Awaited<ReturnType<typeof browser.newPage>>;
+
+async function goToStep(page: Page, id: string): Promise<void> {
+	await page.evaluate((step) => document.getElementById(step)!.scrollIntoView(), id);
+	await page.waitForFunction(
+		(step) => document.querySelector<HTMLElement>('[data-step]')?.dataset.step === step,
+		id,
+	);
+}
+
+/** The ids of slides are their addresses: `/harbin/2`. */
+async function goToSlide(page: Page, id: string): Promise<void> {
+	await page.evaluate((slide) => (location.hash = slide), id);
+	await page.waitForFunction((slide) => document.querySelector('.slide.active')?.id === slide, id);
+}
 
 async function rests(page: Page): Promise<void> {
 	await page.waitForFunction(

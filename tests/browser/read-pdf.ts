@@ -16,6 +16,8 @@ export interface PdfPage {
 	height: number;
 	/** All text, as it was written, without space between words: where a line ends is nothing to compare. */
 	text: string;
+	/** The same in the order in which it is read aloud, without what is drawn in pictures or stands in the margin. */
+	told: string;
 	/** Pieces of text where they stand, in no order. */
 	lines: PdfLine[];
 	/** Words for the pictures. */
@@ -35,6 +37,8 @@ export interface PdfLine {
 
 interface Node {
 	role?: string;
+	/** Of text, in the page's content. */
+	id?: string;
 	alt?: string;
 	children?: Node[];
 }
@@ -75,14 +79,16 @@ async function readPage(page: Page): Promise<PdfPage> {
 			? [{ text: item.str, x: item.transform[4] as number, y: height - (item.transform[5] as number) }]
 			: [],
 	);
+	const tree = (await page.getStructTree()) as Node | null;
 	const { OPS } = await getResolvedPDFJS();
 	const { fnArray, argsArray } = await page.getOperatorList();
 	return {
 		width: Math.round(width),
 		height: Math.round(height),
 		text: packed(written.map(({ text }) => text).join('')),
+		told: packed(told(tree, await marked(page))),
 		lines: written,
-		figures: figures((await page.getStructTree()) as Node | null),
+		figures: figures(tree),
 		drawn: argsArray
 			.filter((_, at) => fnArray[at] === OPS.constructPath)
 			.reduce((sum: number, [, path]) => sum + ((path as ArrayLike<number>[])[0]?.length ?? 0), 0),
@@ -105,4 +111,27 @@ function figures(node: Node | null): string[] {
 	if (!node) return [];
 	const own = node.role === 'Figure' && node.alt ? [node.alt] : [];
 	return [...own, ...(node.children ?? []).flatMap(figures)];
+}
+
+function told(node: Node | null, texts: Map<string, string>): string {
+	if (!node || (node.role === 'Figure' && node.alt)) return '';
+	const own = node.id === undefined ? '' : (texts.get(node.id) ?? '');
+	return own + (node.children ?? []).map((child) => told(child, texts)).join('');
+}
+
+/** The text of a page by the marks that its tags refer to. */
+async function marked(page: Page): Promise<Map<string, string>> {
+	const { items } = await page.getTextContent({ includeMarkedContent: true });
+	const texts = new Map<string, string>();
+	const open: (string | undefined)[] = [];
+	for (const item of items) {
+		if (!('str' in item)) {
+			if (item.type === 'endMarkedContent') open.pop();
+			else open.push(item.id);
+			continue;
+		}
+		const id = open.findLast((mark) => mark !== undefined);
+		if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str);
+	}
+	return texts;
 }

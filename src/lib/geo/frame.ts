@@ -14,20 +14,13 @@ import {
 	type Screen,
 } from './camera';
 import { enclosingCap } from './enclosing-cap';
+import { freeArea, type Rect } from './free-area';
 
 /** What of a {@link View} decides where the camera stands. */
 export type Framing = Pick<
 	View,
 	'focus' | 'projection' | 'maxZoom' | 'center' | 'zoom' | 'pitch' | 'bearing' | 'whole'
 >;
-
-/** A rectangle on the screen, CSS px. */
-export interface Rect {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
 
 /** How far a cover's globe reaches from its middle to its limb, as a share of the free area. */
 const WHOLE_GLOBE = { height: 0.7, width: 0.7 };
@@ -40,16 +33,6 @@ const SCALE_PRECISION = 1e-3;
 
 /** The smallest globe, px: below it nobody could tell the continents apart. */
 const LEAST_RADIUS = 24;
-
-/** The part of the screen that cards, bars and controls leave to the map; never less than a pixel. */
-export function freeArea(screen: Screen, insets: Insets): Rect {
-	return {
-		left: insets.left,
-		top: insets.top,
-		right: Math.max(insets.left + 1, screen.width - insets.right),
-		bottom: Math.max(insets.top + 1, screen.height - insets.bottom),
-	};
-}
 
 /**
  * The closest camera that shows every point of the focus inside what the insets leave free, with room for labels.

@@ -16,7 +16,8 @@ export {
 } from './camera';
 export { enclosingCap, projectionFor, WIDEST_GLOBE_CAP, type Cap } from './enclosing-cap';
 export { flight, type Flight } from './flight';
-export { frame, freeArea, type Framing, type Rect } from './frame';
+export { frame, type Framing } from './frame';
+export { freeArea, type Rect } from './free-area';
 export { framingOutline, mainBody, outermostPoints } from './framing-outline';
 export { greatCircle } from './great-circle';
 export { hatch, type PlanePoint, type Segment } from './hatch';
