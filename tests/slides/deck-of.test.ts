@@ -151,6 +151,12 @@ describe('addresses', () => {
 			expect(html(prose)).toContain(`href="${href}"`);
 	});
 
+	it('are none on slides that are only looked at, where a part may stand twice', () => {
+		const prose =
+			'<p>a<sup><a href="#one--fn-1" id="one--fnref-1" aria-describedby="notes">1</a></sup> <a href="https://example.org/">x</a></p>';
+		expect(html(prose, { preview: true })).toBe('<p>a<sup><a>1</a></sup> <a>x</a></p>');
+	});
+
 	it('of pictures lead to the story, each copy', () => {
 		const prose =
 			'<figure><img src="images/a-800.webp" srcset="images/a-480.webp 480w, images/a-800.webp 800w" sizes="92vw" width="3" height="2" alt="A"></figure>';

@@ -22,6 +22,8 @@ export interface DeckOptions {
 	toStory: string;
 	/** The presenter's notes are left out unless asked for: a room must not see them, not even in the page's source. */
 	withNotes?: boolean;
+	/** The slides are only looked at: no link leads anywhere, and nothing has an id. */
+	preview?: boolean;
 }
 
 /** A story as slides, in parts that fit on every screen of `FRAMES`. */
@@ -83,13 +85,13 @@ function partsOf(
 	step: Step,
 	chrome: Chrome,
 	size: Slide['headingSize'],
-	{ story: { lang, dir }, measure, toStory, slides }: SlideContext,
+	{ story: { lang, dir }, measure, toStory, slides, preview }: SlideContext,
 ): SlidePart[] {
 	const root: Root = fromHtml(step.html, { fragment: true });
 	const setting = (column: number): Setting => ({
 		...{ column, size: 1, face: 'text', leading: SET.leading[dir], dir, measure },
 	});
-	relink(root, { toStory, slides });
+	relink(root, { toStory, slides, preview });
 	tendTables(root, setting(Math.min(...FRAMES.map(({ width }) => width))));
 	const rooms = FRAMES.map((frame) => ({
 		width: frame.width,

@@ -7,6 +7,8 @@ export interface RelinkOptions {
 	toStory: string;
 	/** The ids of all slides. */
 	slides: ReadonlySet<string>;
+	/** The slides are only looked at: no link leads anywhere, and nothing has an id, since a part may stand there twice. */
+	preview?: boolean;
 }
 
 /** How wide a picture stands on a slide, and each of several side by side. See `frames.ts`. */
@@ -20,6 +22,11 @@ const SIZES_BESIDE = '(min-aspect-ratio: 1) 19vw, 45vw';
 export function relink(root: Root, options: RelinkOptions): void {
 	visit(root, 'element', (node) => {
 		const { properties } = node;
+		if (options.preview) {
+			delete properties.id;
+			delete properties.href;
+			delete properties.ariaDescribedBy;
+		}
 		if (node.tagName === 'a' && typeof properties.href === 'string')
 			properties.href = hrefOf(properties.href, options);
 		if (node.tagName === 'img') relinkImage(node, options);

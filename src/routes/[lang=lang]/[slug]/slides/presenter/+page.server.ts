@@ -9,7 +9,12 @@ export const entries: EntryGenerator = () =>
 
 export const load: PageServerLoad = async ({ params }) => {
 	const sources = message(params.lang, 'sources');
-	const found = await deck(params.lang, params.slug, { toStory: '../../', sources, withNotes: true });
+	const found = await deck(params.lang, params.slug, {
+		toStory: '../../',
+		sources,
+		withNotes: true,
+		preview: true,
+	});
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
 	return { deck: found };
 };
