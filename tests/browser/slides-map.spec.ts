@@ -74,7 +74,7 @@ test('The room looks around by keys alone, within what the map has to show and t
 
 	await page.keyboard.press('Escape');
 	await expectCamera(page, home);
-	await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');
+	await expect(page.locator('.stage .canvas')).toHaveAttribute('aria-hidden', 'true');
 	await page.keyboard.press('ArrowRight');
 	await expect(page.locator('[data-step="north"][data-part="1"]')).toHaveCount(0);
 });
