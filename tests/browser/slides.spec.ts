@@ -254,6 +254,10 @@ test('a deck that plays by itself goes on, holds at a touch, waits while hidden,
 	await expectSlide(page, 'talks');
 	expect(new URL(page.url()).search).toBe('?autoplay=8&loop');
 
+	await page.getByRole('button', { name: 'Anhalten' }).click();
+	await page.clock.runFor(200_000);
+	await expectSlide(page, 'talks');
+	await page.getByRole('button', { name: 'Selbst ablaufen lassen' }).first().click();
 	await page.keyboard.press('Shift');
 	await expect(page.getByRole('button', { name: 'Selbst ablaufen lassen' }).first()).toBeVisible();
 	await page.clock.runFor(20_000);
