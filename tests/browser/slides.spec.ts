@@ -322,9 +322,7 @@ test.describe('with the story of the fixtures', () => {
 		await page.keyboard.press('PageDown');
 		await expect(announced).toHaveText(/^\d+ of \d+: Two seas, part 2 of \d+$/);
 		await expect(page.locator('main')).toBeFocused();
-		await expect(page.locator('[aria-live]:not([aria-live=off]), [role=status], [role=alert]')).toHaveCount(
-			2,
-		);
+		await expect(page.locator('[aria-live]:not([hidden]), [role=status], [role=alert]')).toHaveCount(2);
 		await page.keyboard.press('End');
 		await expect(announced).toHaveText(/^\d+ of \d+: Sources/);
 		await page.keyboard.press('Home');

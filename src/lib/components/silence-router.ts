@@ -6,5 +6,5 @@ import { tick } from 'svelte';
  */
 export async function silenceRouter(): Promise<void> {
 	await tick();
-	document.getElementById('svelte-announcer')?.setAttribute('aria-live', 'off');
+	document.getElementById('svelte-announcer')?.setAttribute('hidden', '');
 }
