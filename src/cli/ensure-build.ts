@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** All that a build depends on. */
 const SOURCES = [
@@ -52,10 +52,10 @@ export function ensureBuild(projectDir: string, site = PUBLISHED): void {
 
 /** Whether the built site is missing, or any source is newer than it. */
 function isStale(projectDir: string, { stories, out }: Site = PUBLISHED): boolean {
-	const built = join(projectDir, out, 'index.html');
+	const built = resolve(projectDir, out, 'index.html');
 	if (!existsSync(built)) return true;
 	const builtAt = statSync(built).mtimeMs;
-	return [...SOURCES, stories].some((source) => newestChange(join(projectDir, source)) > builtAt);
+	return [...SOURCES, stories].some((source) => newestChange(resolve(projectDir, source)) > builtAt);
 }
 
 /** Newest change at or below a path, ms since 1970; folders count too, because a deleted file changes only them. */

@@ -32,8 +32,8 @@ try {
 async function printStory({ slug, languages, papers, out }: PdfOptions): Promise<void> {
 	const site = askedSite();
 	ensureBuild(projectDir, site);
-	const served = await serve({ port: 0, dir: join(projectDir, site.out) });
 	const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+	const served = await serve({ port: 0, dir: resolve(projectDir, site.out) });
 	try {
 		// Without script nothing moves and no live map is drawn: the page is what it is on paper.
 		const context = await browser.newContext({ javaScriptEnabled: false });

@@ -152,6 +152,8 @@ describe('a deck that plays by itself', () => {
 			'held',
 		);
 		expect(after([{ type: 'touch' }, minute], kiosk(false)).play?.mode).toBe('held');
+		const left = after([{ type: 'touch' }, { type: 'black' }, ...typed('3'), minute], kiosk());
+		expect(left).toMatchObject({ black: false, typed: '', play: { mode: 'running' } });
 	});
 
 	it('stays paused when somebody asked for it', () => {

@@ -81,7 +81,7 @@ describe('a deck', () => {
 	});
 
 	it('has nothing but the map on a hidden step', () => {
-		expect(only({ hidden: true, html: '' }).parts).toEqual([{ html: '', seconds: 3 }]);
+		expect(only({ hidden: true, html: '' }).parts).toEqual([{ html: '', seconds: 5 }]);
 	});
 });
 

@@ -4,8 +4,8 @@ const WORDS_A_MINUTE = 180;
 /** Until all eyes have found the text. Seconds. */
 const FINDING = 2;
 
-/** For a map alone. Seconds. */
-const LEAST = 3;
+/** For a map alone, to which the flight takes up to two. Seconds. */
+const LEAST = 5;
 
 /** How long a text stands until a room has read it, whole seconds. */
 export function readingSeconds(text: string, lang: string): number {

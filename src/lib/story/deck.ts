@@ -40,7 +40,7 @@ export interface Slide {
 export interface SlidePart {
 	/** Sanitised HTML; empty on a hidden step's slide. */
 	html: string;
-	/** Reading time, whole seconds, at least 3. */
+	/** Reading time, whole seconds, at least 5. */
 	seconds: number;
 }
 

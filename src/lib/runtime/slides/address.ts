@@ -40,7 +40,8 @@ export function autoplayOf(search: string): { pace: number | 'reading'; loop: bo
 /** Nobody could see what comes faster, seconds. */
 const LEAST_PACE = 0.1;
 
-function decoded(hash: string): string {
+/** As the ids of the page are written: letters of any script. */
+export function decoded(hash: string): string {
 	try {
 		return decodeURIComponent(hash);
 	} catch {

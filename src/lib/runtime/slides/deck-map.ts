@@ -95,14 +95,15 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 }
 
 /** How far sheet, credits and notice reach over the map. A sheet as wide as the map lies below it, else beside it. */
-function insetsOf({ stage: { clientWidth, clientHeight }, stage, over, sheet }: DeckElements): Insets {
+function insetsOf({ root, stage, over, sheet }: DeckElements): Insets {
+	const { clientWidth, clientHeight } = stage;
 	const map = stage.getBoundingClientRect();
 	const top = over.clientHeight;
 	const box = sheet()?.getBoundingClientRect();
 	if (!box || !clientWidth || !clientHeight) return { top, right: 0, bottom: 0, left: 0 };
 	if (box.width >= clientWidth * 0.9)
 		return { top, right: 0, bottom: Math.max(0, map.bottom - box.top), left: 0 };
-	const rtl = box.left - map.left > clientWidth / 2;
+	const rtl = getComputedStyle(root).direction === 'rtl';
 	return {
 		top,
 		right: rtl ? map.right - box.left : 0,

@@ -190,8 +190,11 @@ function escaped(state: DeckState): DeckState {
 function played(outline: Outline[], state: DeckState): DeckState {
 	if (!state.play) return rewound(outline, { ...state, play: { pace: 'reading', loop: false, ...RUNNING } });
 	if (state.play.mode === 'running') return withPlay(state, () => ({ mode: 'paused' }));
-	const again = state.play.mode === 'ended' ? moved(outline, state, { slide: 0, part: 0 }, 'play') : state;
-	return withPlay(again, () => ({ mode: 'running', quiet: 0 }));
+	if (state.play.mode === 'ended') {
+		const begun = rewound(outline, moved(outline, state, { slide: 0, part: 0 }, 'play'));
+		return withPlay(begun, () => ({ mode: 'running', quiet: 0 }));
+	}
+	return withPlay(state, () => ({ mode: 'running', quiet: 0 }));
 }
 
 const RUNNING = { mode: 'running', left: 0, quiet: 0 } as const;
@@ -203,7 +206,8 @@ function ticked(outline: Outline[], state: DeckState, ms: number): DeckState {
 		const quiet = play.quiet + ms;
 		const goesOn = play.loop && state.visible && quiet >= GOES_ON_AFTER;
 		if (!goesOn) return withPlay(state, () => ({ quiet }));
-		return { ...withPlay(state, () => ({ ...RUNNING, left: play.left })), panel: 'none', looking: false };
+		const running = withPlay(state, () => ({ ...RUNNING, left: play.left }));
+		return { ...running, panel: 'none', looking: false, black: false, typed: '' };
 	}
 	if (!isPlaying(state)) return state;
 	const left = play.left - ms;

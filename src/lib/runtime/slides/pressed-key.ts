@@ -9,5 +9,5 @@ function kindOf(target: EventTarget | null): Key['target'] {
 	if (!(target instanceof HTMLElement)) return 'none';
 	if (target.matches('input, textarea, select, [contenteditable]')) return 'field';
 	if (target.closest('.popover .panel')) return 'panel';
-	return target.closest('a, button, summary') && !target.closest('.black') ? 'control' : 'none';
+	return target.closest('a, button, summary') && !target.closest('dialog.black') ? 'control' : 'none';
 }
