@@ -15,6 +15,7 @@ const SCREENS = [
 const STORIES: [site: 'DATELINE_TEST_URL' | 'DATELINE_FIXTURE_URL', path: string][] = [
 	['DATELINE_TEST_URL', SLIDES],
 	['DATELINE_FIXTURE_URL', '/ru/long-words/slides/'],
+	['DATELINE_FIXTURE_URL', '/ar/suez-canal/slides/'],
 ];
 
 for (const [site, path] of STORIES)
