@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
 import type { Page } from 'playwright/test';
 import sharp from 'sharp';
+import { violations } from './axe';
 import { expect, goToStep, test, waitForIdle } from './fixtures';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = '/de/two-days-in-china/';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
@@ -254,14 +251,4 @@ async function keepSettings(page: Page, settings: Record<string, string>): Promi
 /** Text without its spacing and what a tree's notation adds to it. */
 function words(text: string): string {
 	return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** What axe objects to: rule and element. Evaluated through the protocol, which the page's CSP does not bind. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof axeCore };
-		const { violations } = await axe.run(document);
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
 }

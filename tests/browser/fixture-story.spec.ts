@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
 import type { Page } from 'playwright/test';
+import { violations } from './axe';
 import { expect, goToStep, scrollToStep, test, waitForIdle } from './fixtures';
 import { focusMisses, stepIds } from './framing';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Original, a language without words of the interface, and one from right to left. */
 const LANGUAGES = ['en', 'fr', 'ar'] as const;
@@ -236,15 +232,5 @@ function sideways(page: Page): Promise<string[]> {
 			...(scrollWidth > clientWidth ? [`document: ${scrollWidth} > ${clientWidth}`] : []),
 			...wide.map((region) => `table: ${region.getAttribute('aria-label')}`),
 		];
-	});
-}
-
-/** What axe objects to: rule and element. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof axeCore };
-		const { violations } = await axe.run(document);
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 	});
 }

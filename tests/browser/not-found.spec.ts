@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type axeCore from 'axe-core';
-import type { Page } from 'playwright/test';
+import { violations } from './axe';
 import { expect, test } from './fixtures';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NOWHERE = '/some/where/deep/that-is-not-there/';
 
 // The browser itself reports the 404 of the page as an error.
@@ -56,13 +52,3 @@ test.describe('without JavaScript', () => {
 		await expect(page).toHaveTitle(/^Dateline/);
 	});
 });
-
-/** Evaluated through the protocol, which the page's CSP does not bind. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof axeCore };
-		const { violations } = await axe.run(document);
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
-}

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
 import type { BrowserContext, Page } from 'playwright/test';
+import { violations } from './axe';
 import { expect as impatient, test } from './fixtures';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const expect = impatient.configure({ timeout: 45_000 });
 
 const SLIDES = '/de/two-days-in-china/slides/';
@@ -387,15 +384,5 @@ function focused(page: Page): Promise<{ name: string; ringed: boolean; seen: boo
 			ringed: getComputedStyle(element).outlineStyle !== 'none',
 			seen: !!at && (element.contains(at) || at.contains(element)) && top >= 0 && bottom <= innerHeight,
 		};
-	});
-}
-
-/** What axe objects to: rule and element. Evaluated through the protocol, which the page's CSP does not bind. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof axeCore };
-		const { violations } = await axe.run(document);
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 	});
 }

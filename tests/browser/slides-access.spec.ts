@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axeCore from 'axe-core';
-import type { Page } from 'playwright/test';
+import { violations } from './axe';
 import { expect, test, waitForIdle } from './fixtures';
 import { expectSlide, openDeck, SLIDES, withoutMap } from './slides';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
 
@@ -134,12 +129,3 @@ test('type grows as far as there is room, and what does not fit is scrolled with
 	await expect(sheet).not.toHaveAttribute('tabindex', '0');
 	expect(await sheet.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0);
 });
-
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as { axe: typeof axeCore };
-		const { violations } = await axe.run(document);
-		return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-	});
-}
