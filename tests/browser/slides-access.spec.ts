@@ -109,8 +109,15 @@ test('type grows as far as there is room, and what does not fit is scrolled with
 	page,
 }) => {
 	await withoutMap(page);
+	await page.setViewportSize({ width: 844, height: 390 });
+	await openDeck(page, `${SLIDES}#/heilongjiang`);
+	const sizes = page.locator('.slide.active').locator('.prose, .key');
+	const px = await sizes.evaluateAll((all) => all.map((text) => parseFloat(getComputedStyle(text).fontSize)));
+	expect(px).toEqual([18, 12]);
+
 	await page.setViewportSize({ width: 640, height: 300 });
-	await openDeck(page, `${SLIDES}#/north`);
+	for (const key of ['9', 'Enter']) await page.keyboard.press(key);
+	await expectSlide(page, 'north');
 	const sheet = page.locator('.slide.active .sheet');
 	await expect(sheet).toHaveAttribute('tabindex', '0');
 	await sheet.focus();
