@@ -142,6 +142,15 @@ describe('addresses', () => {
 		expect(sectionId('harbin', 1)).toBe('/harbin/2');
 	});
 
+	it('is found in the letters of any script, as browsers write them', () => {
+		const outline = [
+			{ id: 'cover', seconds: [4] },
+			{ id: '哈尔滨', seconds: [4, 4] },
+		];
+		expect(placeOf(outline, '#/%E5%93%88%E5%B0%94%E6%BB%A8/2')).toEqual({ slide: 1, part: 1 });
+		expect(addressOf(outline, { slide: 1, part: 1 })).toBe('#/哈尔滨/2');
+	});
+
 	it('takes the nearest part, and an address of the story; knows what is not there', () => {
 		expect(placeOf(OUTLINE, '#/harbin/9')).toEqual({ slide: 1, part: 1 });
 		expect(placeOf(OUTLINE, '#/harbin/0')).toEqual({ slide: 1, part: 0 });

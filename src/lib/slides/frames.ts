@@ -43,7 +43,7 @@ export const SET = {
 	leading: { ltr: 1.36, rtl: 1.6 },
 	/** Between paragraphs. */
 	gap: 0.6,
-	heading: { leading: { ltr: 1.06, rtl: 1.3 }, tracking: -0.014 },
+	heading: { leading: { ltr: 1.06, rtl: 1.3 } },
 	dateline: { size: 0.68, leading: 1.3, mark: 1.8, below: 0.45 },
 	key: { size: 0.6, leading: 1.35, swatch: 2.2, gap: 0.4, above: 1.45 },
 	/** What a browser may round up: whole pixels of letters and lines. */

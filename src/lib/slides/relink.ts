@@ -40,7 +40,8 @@ export function relink(root: Root, options: RelinkOptions): void {
 function relinkImage({ properties }: Element, { toStory }: RelinkOptions): void {
 	const { src, srcSet } = properties;
 	if (typeof src === 'string' && isRelative(src)) properties.src = toStory + src;
-	const copies = Array.isArray(srcSet) ? srcSet.map(String) : String(srcSet ?? '').split(/,\s+/);
+	if (!srcSet) return;
+	const copies = Array.isArray(srcSet) ? srcSet.map(String) : String(srcSet).split(/,\s+/);
 	properties.srcSet = copies
 		.map((copy) => copy.trim())
 		.filter(Boolean)

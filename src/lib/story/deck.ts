@@ -1,4 +1,4 @@
-import type { Dateline, Motion, View } from './story';
+import type { Dateline, View } from './story';
 
 /** A story set for a room: the same steps and views, the text cut into parts that fit on every screen. */
 export interface Deck {
@@ -10,7 +10,6 @@ export interface Deck {
 	author?: string;
 	date?: string;
 	updated?: string;
-	motion: Motion;
 	languages: string[];
 	/** The cover, one a step, and the sources. */
 	slides: Slide[];

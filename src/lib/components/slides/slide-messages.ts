@@ -1,3 +1,4 @@
+import type { Deck, DeckPlace } from '#lib/story/index.ts';
 import { messagesIn } from '../messages';
 
 /** The words of slides, presenter's view and kiosk; apart from the others, so that who scrolls does not load them. */
@@ -91,3 +92,15 @@ const de: Partial<Record<SlideMessageKey, string>> = {
 
 /** A message of the slides in a language, as {@link message} for those of the page. */
 export const slideMessage = messagesIn(en, { de });
+
+/** What a screen reader is told of a place in a deck: `3 of 12: The declaration, part 1 of 2`. */
+export function announcementOf({ lang, slides }: Deck, { slide, part }: DeckPlace): string {
+	const { heading, parts } = slides[slide]!;
+	return slideMessage(lang, parts.length > 1 ? 'announcedPart' : 'announced', {
+		n: slide + 1,
+		total: slides.length,
+		heading,
+		part: part + 1,
+		parts: parts.length,
+	});
+}

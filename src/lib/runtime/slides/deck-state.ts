@@ -1,10 +1,15 @@
-import type { DeckPlace } from '#lib/story/index.ts';
+import type { Deck, DeckPlace } from '#lib/story/index.ts';
 
 /** What of a deck its state needs to know, a slide each. */
 export interface Outline {
 	id: string;
 	/** Reading time of each part, seconds; at least one part. */
 	seconds: number[];
+}
+
+/** A deck's outline, in the order of its slides. */
+export function outlineOf({ slides }: Deck): Outline[] {
+	return slides.map(({ id, parts }) => ({ id, seconds: parts.map(({ seconds }) => seconds) }));
 }
 
 /** What lies over the slide. */
