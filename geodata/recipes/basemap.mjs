@@ -60,7 +60,7 @@ const layers = {
 	},
 	borders: {
 		from: 0,
-		fields: { kind: 'String' },
+		fields: { kind: 'String', id: 'String' },
 		...shapes(feature(world, world.objects.borders).features, borderAt),
 	},
 	...labelLayers(),

@@ -20,10 +20,7 @@ const borders = borderKinds(readYaml('disputed.yaml'), world);
 
 world.objects.borders = {
 	type: 'GeometryCollection',
-	geometries: ['international', 'disputed', 'province'].map((kind) => ({
-		...borders.mesh(kind),
-		properties: { kind },
-	})),
+	geometries: borders.geometries(),
 };
 world.objects.land = mergeArcs(world, world.objects.units.geometries);
 keepSmallest(world);

@@ -18,7 +18,7 @@ type Unit = TopoPolygon<{ country: string }> | TopoMultiPolygon<{ country: strin
 
 type World = Topology<{
 	units: { type: 'GeometryCollection'; geometries: Unit[] };
-	borders: { type: 'GeometryCollection'; geometries: MultiLineString<{ kind: string }>[] };
+	borders: { type: 'GeometryCollection'; geometries: MultiLineString<{ kind: string; id?: string }>[] };
 	land: TopoMultiPolygon;
 }>;
 
@@ -105,9 +105,16 @@ export function shapeOfCountry(world: World, code: string): MultiPolygon {
 
 /** Every position of the lines of one kind. */
 export function borderLines(world: World, kind: string) {
-	const lines = world.objects.borders.geometries.find((geometry) => geometry.properties!.kind === kind);
-	if (!lines) throw new Error(`no borders of kind ${kind}`);
-	return feature(world, lines).geometry.coordinates as Ring[];
+	const lines = world.objects.borders.geometries.filter(({ properties }) => properties!.kind === kind);
+	if (!lines.length) throw new Error(`no borders of kind ${kind}`);
+	return lines.flatMap((line) => feature(world, line).geometry.coordinates as Ring[]);
+}
+
+/** The line that `disputed.yaml` calls by this id. */
+export function borderOf(world: World, id: string) {
+	const line = world.objects.borders.geometries.find(({ properties }) => properties!.id === id);
+	if (!line) throw new Error(`no border has the id ${id}`);
+	return { kind: line.properties!.kind, lines: feature(world, line).geometry.coordinates as Ring[] };
 }
 
 /** Ids of units that share a line with a unit. */

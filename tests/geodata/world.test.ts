@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	borderLines,
+	borderOf,
 	contains,
 	countriesOfUnits,
 	neighboursOf,
@@ -142,6 +143,18 @@ describe('borders', () => {
 		["Hala'ib", 35.5, 22, 0.5],
 	])('dash the line at %s', (_, lon, lat, reach) => {
 		expect(passesNear(disputed, lon, lat, reach)).toBe(true);
+	});
+
+	it.each([
+		['crimea', 'province', 33.7, 46.15],
+		['ukraine-annexed-russia', 'international', 39.8, 49.2],
+		['kosovo-serbia', 'disputed', 21.4, 42.95],
+		['western-sahara-morocco', 'disputed', -10, 27.66],
+		['arunachal-pradesh', 'disputed', 93.5, 28.6],
+	])('can be asked for by id: %s', (id, kind, lon, lat) => {
+		const found = borderOf(world, id);
+		expect(found.kind).toBe(kind);
+		expect(passesNear(found.lines, lon, lat, 0.8)).toBe(true);
 	});
 
 	it('never run along the date line or around the pole', () => {

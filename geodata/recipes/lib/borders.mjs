@@ -1,33 +1,42 @@
 import { meshArcs, feature } from 'topojson-client';
 
+const KINDS = ['international', 'disputed', 'province'];
+
 const sideMatches = (side, geometry) =>
 	side.some((code) => (code.includes('-') ? geometry.id === code : geometry.properties.country === code));
 
 /**
  * Sorts every line between two units of `topo` into `international`, `disputed` or `province`, by the table of
- * `disputed.yaml`. `mesh(kind)` gives a MultiLineString of arcs; `unused` lists table entries that met no line.
+ * `disputed.yaml`. `geometries()` gives a MultiLineString of arcs for each kind, and one more for each entry of the table
+ * with its `id`, so that a map can draw that line alone in another way. `unused` lists entries that met no line.
  */
 export function borderKinds(table, topo) {
-	const used = new Set();
 	const middle = arcMiddles(topo);
-	const kindOf = (a, b, arc) => {
-		const entry = table.find(({ between: [one, other], within }) => {
+	const entryOf = (a, b, arc) =>
+		table.find(({ between: [one, other], within }) => {
 			const meets =
 				(sideMatches(one, a) && sideMatches(other, b)) || (sideMatches(one, b) && sideMatches(other, a));
 			return meets && (!within || contains(within, middle(arc)));
 		});
-		if (entry) used.add(entry.id);
-		if (entry) return 'disputed';
-		return a.properties.country === b.properties.country ? 'province' : 'international';
-	};
-	const neighbours = arcNeighbours(topo.objects.units);
+	const groups = new Map(KINDS.map((kind) => [kind, { properties: { kind }, arcs: [] }]));
+	for (const { id, drawn = 'disputed' } of table) {
+		if (!KINDS.includes(drawn))
+			throw new Error(`disputed.yaml: ${id} is drawn "${drawn}", not one of ${KINDS.join(', ')}`);
+		groups.set(id, { properties: { kind: drawn, id }, arcs: [] });
+	}
+	for (const [arc, [a, b]] of arcNeighbours(topo.objects.units)) {
+		const plain = a.properties.country === b.properties.country ? 'province' : 'international';
+		groups.get(entryOf(a, b, arc)?.id ?? plain).arcs.push(arc);
+	}
 	return {
-		mesh(kind) {
-			const arcs = [];
-			for (const [arc, [a, b]] of neighbours) if (kindOf(a, b, arc) === kind) arcs.push(arc);
-			return meshArcs(topo, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) });
-		},
-		unused: () => table.filter(({ id }) => !used.has(id)).map(({ id }) => id),
+		geometries: () =>
+			[...groups.values()]
+				.filter(({ arcs }) => arcs.length)
+				.map(({ properties, arcs }) => ({
+					...meshArcs(topo, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) }),
+					properties,
+				})),
+		unused: () => table.filter(({ id }) => !groups.get(id).arcs.length).map(({ id }) => id),
 	};
 }
 
