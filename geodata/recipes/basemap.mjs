@@ -4,7 +4,7 @@ import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { feature } from 'topojson-client';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
-import { here, readJson, root } from './lib/paths.mjs';
+import { here, readJson, readYaml, root } from './lib/paths.mjs';
 import { projectGeometry } from './lib/mercator.mjs';
 import { pointLayer } from './lib/point-layer.mjs';
 import { writePmtiles } from './lib/pmtiles-writer.mjs';
@@ -60,7 +60,7 @@ const layers = {
 	},
 	borders: {
 		from: 0,
-		fields: { kind: 'String', id: 'String' },
+		fields: { kind: 'String', id: 'String', ...worldviewFields() },
 		...shapes(feature(world, world.objects.borders).features, borderAt),
 	},
 	...labelLayers(),
@@ -118,8 +118,16 @@ function riverAt({ rank }, z) {
 	return z >= RIVER_ZOOMS[rank];
 }
 
-function borderAt({ kind }, z) {
-	return kind !== 'province' || z >= PROVINCE_LINES_FROM;
+/** Lines of provinces come late, unless a worldview makes more of them. */
+function borderAt({ id: _id, ...kinds }, z) {
+	return (
+		z >= PROVINCE_LINES_FROM || Object.values(kinds).some((kind) => kind !== 'province' && kind !== 'none')
+	);
+}
+
+/** How each worldview draws a line, where it differs from `kind`. */
+function worldviewFields() {
+	return Object.fromEntries(readYaml('worldviews.yaml').map(({ id }) => [id, 'String']));
 }
 
 function labelLayers() {

@@ -16,7 +16,7 @@ const { units } = loadSourceUnits();
 const separate = topology({ units: collection(units.map(toFeature)) }, SOURCE_GRID);
 const joined = collection(joinUnits(separate).map((geometry) => feature(separate, geometry)));
 const world = simplifyTopology(topology({ units: joined }, SOURCE_GRID));
-const borders = borderKinds(readYaml('disputed.yaml'), world);
+const borders = borderKinds(readYaml('disputed.yaml'), readYaml('worldviews.yaml'), world);
 
 world.objects.borders = {
 	type: 'GeometryCollection',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileStory, createWorld, languageOf, type ImageFacts } from '#lib/compiler/index.ts';
-import { createGazetteer } from '#lib/gazetteer/index.ts';
+import { createGazetteer, type Worldview } from '#lib/gazetteer/index.ts';
 import { imageFactsOf, imagePaths } from '#lib/server/image-files.ts';
 
 /** Where the fixtures are: a folder each, which one can open. */
@@ -16,6 +16,9 @@ export const gazetteer = createGazetteer({
 
 export const world = createWorld(JSON.parse(read('world.topo.json')));
 
+/** The worldviews as they are built. */
+export const worldviews: Worldview[] = JSON.parse(readFileSync('geodata/built/worldviews.json', 'utf8'));
+
 /** Compiles Markdown given by language, `{ de: '…' }`, with GeoJSON given by the name of its file. */
 export function compile(
 	texts: Record<string, string>,
@@ -30,7 +33,7 @@ export function compile(
 	const byPath = Object.fromEntries(
 		Object.entries(images).map(([name, facts]) => [`src/stories/x/${name}`, facts]),
 	);
-	return compileStory({ files, images: byPath, slug: 'x', lang, gazetteer, world });
+	return compileStory({ files, images: byPath, slug: 'x', lang, gazetteer, world, worldviews });
 }
 
 /** Compiles a fixture folder in every language that it has. */
@@ -51,7 +54,7 @@ export function compileFixture(name: string) {
 	const stories = names.filter((file) => file.endsWith('.md'));
 	return stories.map((file) => {
 		const lang = languageOf(file);
-		return { lang, ...compileStory({ files, images, slug: name, lang, gazetteer, world }) };
+		return { lang, ...compileStory({ files, images, slug: name, lang, gazetteer, world, worldviews }) };
 	});
 }
 

@@ -37,10 +37,10 @@ const DATA: Files = {
 
 /** The world, without the outline that one example says is missing. */
 function worldOfExamples() {
-	const { gazetteer, world } = loadWorld();
+	const { gazetteer, world, worldviews } = loadWorld();
 	const area: World['area'] = (covers, tolerance) =>
 		world.area((unit) => unit.country !== 'TV' && covers(unit), tolerance);
-	return { gazetteer, world: { ...world, area } };
+	return { gazetteer, world: { ...world, area }, worldviews };
 }
 
 const mistakes = readMistakes(readFileSync('src/lib/compiler/MISTAKES.md', 'utf8'));

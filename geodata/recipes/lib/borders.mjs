@@ -1,6 +1,9 @@
 import { meshArcs, feature } from 'topojson-client';
+import { compare } from './source-units.mjs';
 
 const KINDS = ['international', 'disputed', 'province'];
+/** What a worldview may make of a line. */
+const REDRAWN = [...KINDS, 'none'];
 
 const sideMatches = (side, geometry) =>
 	side.some((code) => (code.includes('-') ? geometry.id === code : geometry.properties.country === code));
@@ -8,9 +11,11 @@ const sideMatches = (side, geometry) =>
 /**
  * Sorts every line between two units of `topo` into `international`, `disputed` or `province`, by the table of
  * `disputed.yaml`. `geometries()` gives a MultiLineString of arcs for each kind, and one more for each entry of the table
- * with its `id`, so that a map can draw that line alone in another way. `unused` lists entries that met no line.
+ * with its `id`, so that a map can draw that line alone in another way. Where a worldview of `worldviews.yaml` draws a line
+ * otherwise, its geometry has the kind there as a property with the worldview's id, `{ kind: 'province', RU: 'international' }`.
+ * `unused` lists entries that met no line.
  */
-export function borderKinds(table, topo) {
+export function borderKinds(table, worldviews, topo) {
 	const middle = arcMiddles(topo);
 	const entryOf = (a, b, arc) =>
 		table.find(({ between: [one, other], within }) => {
@@ -18,26 +23,55 @@ export function borderKinds(table, topo) {
 				(sideMatches(one, a) && sideMatches(other, b)) || (sideMatches(one, b) && sideMatches(other, a));
 			return meets && (!within || contains(within, middle(arc)));
 		});
-	const groups = new Map(KINDS.map((kind) => [kind, { properties: { kind }, arcs: [] }]));
-	for (const { id, drawn = 'disputed' } of table) {
-		if (!KINDS.includes(drawn))
-			throw new Error(`disputed.yaml: ${id} is drawn "${drawn}", not one of ${KINDS.join(', ')}`);
-		groups.set(id, { properties: { kind: drawn, id }, arcs: [] });
-	}
+	const used = new Set();
+	const groups = new Map();
+	check(table, worldviews);
 	for (const [arc, [a, b]] of arcNeighbours(topo.objects.units)) {
+		const entry = entryOf(a, b, arc);
 		const plain = a.properties.country === b.properties.country ? 'province' : 'international';
-		groups.get(entryOf(a, b, arc)?.id ?? plain).arcs.push(arc);
+		const kind = entry ? (entry.drawn ?? 'disputed') : plain;
+		const elsewhere = worldviews
+			.map((worldview) => [worldview.id, kindIn(worldview, a, b, entry)])
+			.filter(([, other]) => other !== kind);
+		const properties = { kind, ...(entry && { id: entry.id }), ...Object.fromEntries(elsewhere) };
+		const key = JSON.stringify(properties);
+		if (!groups.has(key)) groups.set(key, { properties, arcs: [] });
+		groups.get(key).arcs.push(arc);
+		used.add(entry?.id);
 	}
 	return {
 		geometries: () =>
-			[...groups.values()]
-				.filter(({ arcs }) => arcs.length)
-				.map(({ properties, arcs }) => ({
+			[...groups]
+				.sort(([a], [b]) => compare(a, b))
+				.map(([, { properties, arcs }]) => ({
 					...meshArcs(topo, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) }),
 					properties,
 				})),
-		unused: () => table.filter(({ id }) => !groups.get(id).arcs.length).map(({ id }) => id),
+		unused: () => table.filter(({ id }) => !used.has(id)).map(({ id }) => id),
 	};
+}
+
+function check(table, worldviews) {
+	for (const { id, drawn = 'disputed' } of table)
+		if (!KINDS.includes(drawn))
+			throw new Error(`disputed.yaml: ${id} is drawn "${drawn}", not one of ${KINDS.join(', ')}`);
+	const ids = new Set(table.map(({ id }) => id));
+	for (const worldview of worldviews)
+		for (const [line, drawn] of Object.entries(worldview.lines ?? {})) {
+			if (!ids.has(line))
+				throw new Error(`worldviews.yaml: ${worldview.id} names ${line}, which is not in disputed.yaml`);
+			if (!REDRAWN.includes(drawn))
+				throw new Error(`worldviews.yaml: ${line} is drawn "${drawn}", not one of ${REDRAWN.join(', ')}`);
+		}
+}
+
+function kindIn({ gives, lines = {} }, a, b, entry) {
+	if (entry && lines[entry.id]) return lines[entry.id];
+	const countryOf = ({ id, properties }) => gives[id] ?? gives[properties.country] ?? properties.country;
+	if (countryOf(a) !== countryOf(b)) return !entry || entry.drawn ? 'international' : 'disputed';
+	// What parts one country is a line of its provinces, unless the house's own rule has it dashed in any case.
+	const isOne = a.properties.country === b.properties.country;
+	return isOne && entry ? (entry.drawn ?? 'disputed') : 'province';
 }
 
 /** Arc number -> the two different units on its sides. Coast arcs are left out. */

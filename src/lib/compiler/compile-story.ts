@@ -1,4 +1,4 @@
-import type { Gazetteer } from '#lib/gazetteer/index.ts';
+import { nearest, seenFrom, type Gazetteer, type Worldview } from '#lib/gazetteer/index.ts';
 import {
 	formatProblem,
 	isLanguage,
@@ -30,6 +30,8 @@ export interface CompileInput {
 	lang: string;
 	gazetteer: Gazetteer;
 	world: World;
+	/** Those that a story may choose. */
+	worldviews?: Worldview[];
 }
 
 export interface Compiled {
@@ -44,7 +46,8 @@ export interface Compiled {
 }
 
 /** Turns the Markdown of a story into what the reader gets in one language. Throws nothing that an author can cause. */
-export function compileStory({ files, images = {}, slug, lang, gazetteer, world }: CompileInput): Compiled {
+export function compileStory(input: CompileInput): Compiled {
+	const { files, images = {}, slug, lang, worldviews = [] } = input;
 	const drafts = new Map(
 		Object.entries(files)
 			.filter(([path]) => /\.md$/i.test(path) && isLanguage(languageOf(path)))
@@ -60,17 +63,34 @@ export function compileStory({ files, images = {}, slug, lang, gazetteer, world 
 	const complete = original ? pairTranslation(draft, original, report) : draft;
 	if (complete.steps.length === 0) return { shapes: {}, images: [], problems: inOrder(found) };
 	const languages = languagesOf(original ?? draft, drafts);
+	const worldview = worldviewOf(complete, worldviews, report);
 	const emitted = emitStory(complete, {
 		slug,
 		languages,
 		ids,
 		files: dataFiles(files),
 		images: imageFiles(images),
-		gazetteer,
-		world,
+		gazetteer: worldview ? seenFrom(input.gazetteer, worldview) : input.gazetteer,
+		world: worldview ? input.world.seenFrom(worldview) : input.world,
+		worldview,
 		report,
 	});
 	return { ...emitted, problems: inOrder(found) };
+}
+
+/** Tells of a worldview that nobody has written down, and of what one leaves out. */
+function worldviewOf(
+	{ front }: Draft,
+	worldviews: Worldview[],
+	report: (problem: Problem) => void,
+): Worldview | undefined {
+	if (!front.worldview) return undefined;
+	const { value, at } = front.worldview;
+	const chosen = worldviews.find(({ id }) => id === value);
+	const codes = worldviews.map(({ id }) => id);
+	if (!chosen) report(catalogue.valueUnknown(at, 'worldview', value, codes, nearest(value, codes)[0]));
+	else if (chosen.missing) report(catalogue.worldviewIncomplete(at, value, chosen.missing));
+	return chosen;
 }
 
 /** `src/stories/china/de.md` → `de`. */

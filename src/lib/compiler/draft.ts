@@ -92,6 +92,8 @@ export interface FrontMatter {
 	translates?: Located<string>;
 	motion?: Located<Motion>;
 	projection?: Located<ProjectionName | 'auto'>;
+	/** A code of `geodata/worldviews.yaml`. */
+	worldview?: Located<string>;
 }
 
 /** What stands between two headings. */

@@ -10,3 +10,4 @@ export { nearest } from './edit-distance';
 export { fold } from './fold';
 export { isArea, nameOf, type Names, type Place, type PlaceKind } from './place';
 export type { Region, RegionsFile } from './regions';
+export { countryIn, seenFrom, type Worldview } from './worldview';

@@ -1,5 +1,5 @@
 import type { Insets } from '#lib/geo/index.ts';
-import type { Shapes, View } from '#lib/story/index.ts';
+import type { Shapes, StoryWorldview, View } from '#lib/story/index.ts';
 import { afterFirstPictures } from './after-first-pictures';
 import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
@@ -23,6 +23,8 @@ export interface LiveMapOptions {
 	container: HTMLElement;
 	/** Language of the labels, BCP 47. */
 	lang: string;
+	/** The house's own rule if absent. */
+	worldview?: StoryWorldview;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
 	/** Address of the story's shapes. */
@@ -105,6 +107,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					container,
 					archive: new URL(options.archive, location.href).href,
 					lang,
+					worldview: options.worldview,
 					shapes,
 					palette: readPalette(root),
 					names,

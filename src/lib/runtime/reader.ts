@@ -59,6 +59,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		root: elements.root,
 		container: elements.stage,
 		lang: story.lang,
+		worldview: story.worldview,
 		archive: options.archive,
 		shapes: options.shapes,
 		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),

@@ -17,7 +17,7 @@ export interface ShareWords {
 export async function storyShare(lang: string, slug: string, words: ShareWords) {
 	const found = story(lang, slug);
 	if (!found) return undefined;
-	const { title, cover } = found.story;
+	const { title, cover, worldview } = found.story;
 	return draw({
 		...words,
 		view: cover.view,
@@ -25,6 +25,7 @@ export async function storyShare(lang: string, slug: string, words: ShareWords) 
 		lang,
 		headline: title,
 		dateline: cover.dateline,
+		worldview: worldview?.id,
 	});
 }
 
@@ -41,8 +42,11 @@ const NOWHERE: View = {
 	...{ marks: [], highlights: [], routes: [], borders: [], data: [], key: [] },
 };
 
-async function draw(options: Omit<ShareOptions, 'world' | 'tokens' | 'typeset'>): Promise<Buffer> {
-	return rasterise(shareSvg({ ...options, ...stillSources(), typeset: await loadTypesetter() }));
+async function draw({
+	worldview,
+	...options
+}: Omit<ShareOptions, 'world' | 'tokens' | 'typeset'> & { worldview?: string }): Promise<Buffer> {
+	return rasterise(shareSvg({ ...options, ...stillSources(worldview), typeset: await loadTypesetter() }));
 }
 
 /** Pixels of an SVG without text. 128 colours are enough for paper, ink and water, and halve the file. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { topologySeenFrom } from '#lib/compiler/index.ts';
+import type { Worldview } from '#lib/gazetteer/index.ts';
 import { readPlaces } from '#lib/gazetteer/read-places.ts';
 import {
 	prepareWorld,
@@ -11,19 +13,27 @@ import {
 	type Water,
 	type World,
 } from '#lib/stills/index.ts';
+import type { Topology } from 'topojson-specification';
 import { story } from './stories';
 import { themeTokens } from './theme';
+import { loadWorld } from './world';
 
 type NamedWater = { id: string; rank: number; at: [number, number][]; on?: string } & Record<string, unknown>;
 
 /** The still maps' world, as the recipes in `geodata/` have built it. Takes a second; keep it. */
-export function readWorld(root = process.cwd()): World {
+export function readWorld(root = process.cwd(), worldview?: Worldview): World {
 	const read = (path: string) => readFileSync(join(root, 'geodata', path), 'utf8');
 	const places = readPlaces(read('built/places.tsv'));
+	const { unnamed = [], renamed = {}, towns = [] } = worldview ?? {};
 	const named = (kind: string) =>
-		new Map(places.filter((place) => place.kind === kind).map(({ id, names, at }) => [id, { names, at }]));
+		new Map(
+			places
+				.filter((place) => place.kind === kind && !unnamed.includes(place.id))
+				.map(({ id, names, at }) => [id, { names: renamed[id] ?? names, at }]),
+		);
+	const topology: Topology = JSON.parse(read('built/world.topo.json'));
 	return prepareWorld({
-		world: JSON.parse(read('built/world.topo.json')),
+		world: worldview ? topologySeenFrom(topology, worldview) : topology,
 		water: JSON.parse(read('built/water.topo.json')),
 		countries: named('country'),
 		provinces: named('province'),
@@ -34,7 +44,7 @@ export function readWorld(root = process.cwd()): World {
 				names,
 				at,
 				population,
-				capital: capital === 'country',
+				capital: capital === 'country' && !towns.includes(id),
 			})),
 		waters: readWaters(read('water-labels.yaml')),
 	});
@@ -52,7 +62,7 @@ function readWaters(yaml: string): Water[] {
 	);
 }
 
-let world: World | undefined;
+const worlds = new Map<string, World>();
 const drawn = new Map<string, string>();
 
 /**
@@ -63,14 +73,22 @@ const drawn = new Map<string, string>();
 export function still(lang: string, slug: string, step: string, crop: CropName): string | undefined {
 	const found = story(lang, slug);
 	const shown = found && [found.story.cover, ...found.story.steps].find(({ id }) => id === step);
-	return shown && drawStill({ view: shown.view, shapes: found.shapes, lang, crop, title: shown.heading });
+	if (!shown) return undefined;
+	const { worldview } = found.story;
+	const { view, heading: title } = shown;
+	return drawStill({ view, shapes: found.shapes, lang, crop, title, worldview: worldview?.id });
+}
+
+export interface DrawOptions extends Omit<StillOptions, 'world' | 'tokens'> {
+	/** The code of a worldview; the house's own rule if absent. */
+	worldview?: string;
 }
 
 /** Draws a view in the colours of the theme; the same view twice is drawn once. */
-export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): string {
-	const sources = stillSources();
+export function drawStill({ worldview, ...options }: DrawOptions): string {
+	const sources = stillSources(worldview);
 	const { view, lang, crop, title } = options;
-	const key = JSON.stringify([view, lang, crop, sources.tokens, title]);
+	const key = JSON.stringify([view, lang, crop, sources.tokens, title, worldview]);
 	const known = drawn.get(key);
 	if (known) return known;
 	const svg = renderStill({ ...options, ...sources });
@@ -79,7 +97,9 @@ export function drawStill(options: Omit<StillOptions, 'world' | 'tokens'>): stri
 }
 
 /** What every picture is drawn with: the theme as it is now, and the world, which is read once. */
-export function stillSources(): { tokens: Tokens; world: World } {
-	world ??= readWorld();
+export function stillSources(worldview = ''): { tokens: Tokens; world: World } {
+	const chosen = worldview ? loadWorld().worldviews.find(({ id }) => id === worldview) : undefined;
+	const world = worlds.get(worldview) ?? readWorld(undefined, chosen);
+	worlds.set(worldview, world);
 	return { tokens: themeTokens(), world };
 }

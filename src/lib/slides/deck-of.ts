@@ -28,14 +28,14 @@ export interface DeckOptions {
 
 /** A story as slides, in parts that fit on every screen of `FRAMES`. */
 export function deckOf(story: Story, options: DeckOptions): Deck {
-	const { slug, lang, dir, title, description, author, date, updated, languages } = story;
+	const { slug, lang, dir, title, description, author, date, updated, worldview, languages } = story;
 	const steps = [story.cover, ...story.steps];
 	const ids = steps.map(({ id }) => id);
 	const sources = story.sources.length ? [sourcesStep(story, ids, options)] : [];
 	const all = [...steps, ...sources];
 	const slides = new Set(all.map(({ id }) => id));
 	return {
-		...{ slug, lang, dir, title, description, author, date, updated, languages },
+		...{ slug, lang, dir, title, description, author, date, updated, worldview, languages },
 		slides: all.map((step, index) => {
 			const kind = index === 0 ? 'cover' : index < steps.length ? 'step' : 'sources';
 			return slideOf(step, kind, { story, slides, ...options });

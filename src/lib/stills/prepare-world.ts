@@ -30,7 +30,7 @@ const LEAST_PROVINCE = 1800;
 export function prepareWorld(source: WorldSource): World {
 	const world = weigh(source.world);
 	const water = weigh(source.water);
-	const disputedArcs = new Set(arcsOf(borderLines(world, 'disputed')));
+	const unlike = new Set(['disputed', 'none'].flatMap((kind) => arcsOf(borderLines(world, kind))));
 	const at = memo((radius) => ({ world: simplifyFor(world, radius), water: simplifyFor(water, radius) }));
 	const areas = once(() => meanUnitArea(at(COUNTRY_NAME_RADIUS).world));
 	const layers = memo((radius): Layers => {
@@ -45,7 +45,7 @@ export function prepareWorld(source: WorldSource): World {
 			rivers: splitLines(feature(scaled.water, riversFor(scaled.water, radius))),
 			international: splitLines(feature(scaled.world, borderLines(scaled.world, 'international'))),
 			disputed: splitLines(feature(scaled.world, borderLines(scaled.world, 'disputed'))),
-			provinces: splitLines(feature(scaled.world, provinceLines(scaled.world, wide, disputedArcs))),
+			provinces: splitLines(feature(scaled.world, provinceLines(scaled.world, wide, unlike))),
 		};
 	});
 	return {
@@ -96,8 +96,8 @@ function arcsOf({ arcs }: TopoLines): number[] {
 	return arcs.flat().map((arc) => (arc < 0 ? ~arc : arc));
 }
 
-/** Lines between two units of one of the `wanted` countries, without those that are drawn as disputed. */
-function provinceLines(world: Topology, wanted: Set<string>, disputed: Set<number>): TopoLines {
+/** Lines between two units of one of the `wanted` countries, without those that are drawn otherwise or not at all. */
+function provinceLines(world: Topology, wanted: Set<string>, unlike: Set<number>): TopoLines {
 	const mesh = meshArcs(
 		world,
 		world.objects['units'] as Units,
@@ -106,7 +106,7 @@ function provinceLines(world: Topology, wanted: Set<string>, disputed: Set<numbe
 	const arcs = (mesh as unknown as TopoLines).arcs.flatMap((line) => {
 		const pieces: number[][] = [[]];
 		for (const arc of line) {
-			if (disputed.has(arc < 0 ? ~arc : arc)) pieces.push([]);
+			if (unlike.has(arc < 0 ? ~arc : arc)) pieces.push([]);
 			else pieces.at(-1)!.push(arc);
 		}
 		return pieces.filter((piece) => piece.length > 0);

@@ -1,4 +1,4 @@
-import type { Dateline, View } from './story';
+import type { Dateline, StoryWorldview, View } from './story';
 
 /** A story set for a room: the same steps and views, the text cut into parts that fit on every screen. */
 export interface Deck {
@@ -10,6 +10,7 @@ export interface Deck {
 	author?: string;
 	date?: string;
 	updated?: string;
+	worldview?: StoryWorldview;
 	languages: string[];
 	/** The cover, one a step, and the sources. */
 	slides: Slide[];

@@ -20,12 +20,26 @@ export interface Story {
 	author?: string;
 	sources: Source[];
 	motion: Motion;
+	/** Absent where the map follows the house's own rule. */
+	worldview?: StoryWorldview;
 	/** Languages the story exists in, the original's first. */
 	languages: string[];
 	/** Reading time in whole minutes, at least 1. */
 	minutes: number;
 	cover: Step;
 	steps: Step[];
+}
+
+/** What a map draws otherwise because the law of a publisher's country asks for it. */
+export interface StoryWorldview {
+	/** ISO 3166-1 code of the publisher's country. Borders of the basemap have a property of this name for their kind. */
+	id: string;
+	/** Countries whose own name is not set, by code. */
+	unnamed: string[];
+	/** Names of countries in the story's language, by code. */
+	renamed: Record<string, string>;
+	/** Capitals that are drawn as towns, by id. */
+	towns: string[];
 }
 
 export interface Source {

@@ -21,7 +21,7 @@ import {
 
 const MOTIONS: readonly Motion[] = ['step', 'scrub'];
 const PROJECTIONS: readonly (ProjectionName | 'auto')[] = ['auto', 'globe', 'flat'];
-const UNSUPPORTED = ['worldview', 'basemap'];
+const UNSUPPORTED = ['basemap'];
 
 type Reader<K extends keyof FrontMatter> = (entry: Entry, block: YamlBlock) => FrontMatter[K];
 
@@ -35,6 +35,7 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 	translates: (entry, block) => readText(entry, block, 'translates: de'),
 	motion: readMotion,
 	projection: (entry, block) => readChoice(entry, block, PROJECTIONS),
+	worldview: (entry, block) => readText(entry, block, 'worldview: RU'),
 };
 
 const KEYS = [...Object.keys(READERS), ...UNSUPPORTED];

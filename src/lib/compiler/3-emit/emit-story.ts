@@ -8,9 +8,10 @@ import {
 	type Step,
 	type Story,
 	type StorySummary,
+	type StoryWorldview,
 	type View,
 } from '#lib/story/index.ts';
-import type { Gazetteer } from '#lib/gazetteer/index.ts';
+import type { Gazetteer, Worldview } from '#lib/gazetteer/index.ts';
 import type { Draft, DraftStep, FrontMatter } from '../draft';
 import { problems } from '../problems';
 import { COVER_ID } from '../2-resolve/assign-ids';
@@ -39,6 +40,8 @@ export interface EmitContext {
 	images: ImageFiles;
 	gazetteer: Gazetteer;
 	world: World;
+	/** What gazetteer and world are seen from, if not by the house's own rule. */
+	worldview?: Worldview;
 	report: (problem: Problem) => void;
 }
 
@@ -111,6 +114,7 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 		author: front.author?.value,
 		sources: front.sources?.value ?? [],
 		motion: front.motion?.value ?? 'step',
+		...(context.worldview && { worldview: worldviewIn(context.worldview, lang) }),
 		languages,
 		minutes: readingTime([cover, ...steps].map(({ html }) => html)),
 		cover,
@@ -133,6 +137,14 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 /** What a link may lead to besides the steps. */
 function anchorsOfPage({ sources }: FrontMatter): string[] {
 	return [COVER_ID, 'text', ...(sources?.value.length ? ['sources'] : [])];
+}
+
+function worldviewIn(
+	{ id, unnamed = [], renamed = {}, towns = [] }: Worldview,
+	lang: string,
+): StoryWorldview {
+	const names = Object.entries(renamed).map(([code, all]) => [code, all[lang] ?? all['en'] ?? code]);
+	return { id, unnamed, renamed: Object.fromEntries(names), towns };
 }
 
 function emitViews(

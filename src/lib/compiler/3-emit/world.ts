@@ -7,7 +7,7 @@ import type {
 	Polygon as TopoPolygon,
 	Topology,
 } from 'topojson-specification';
-import type { Unit } from '#lib/gazetteer/index.ts';
+import { countryIn, type Unit, type Worldview } from '#lib/gazetteer/index.ts';
 import type { MultiLineString, MultiPolygon, Position } from '#lib/story/index.ts';
 import { createLand, type Land } from './map-in-words/land';
 
@@ -22,6 +22,8 @@ export interface World {
 	border(a: Covers, b: Covers, tolerance: number): MultiLineString | undefined;
 	/** What adjoins what, for the map in words. */
 	land(): Land;
+	/** The same world, with its units in the countries that a worldview gives them to. */
+	seenFrom(worldview: Pick<Worldview, 'id' | 'gives'>): World;
 }
 
 type UnitGeometry = (TopoPolygon | TopoMultiPolygon) & { id: string; properties: { country: string } };
@@ -33,6 +35,7 @@ export function createWorld(topology: Topology): World {
 	let weighted: WorldTopology | undefined;
 	const simplified = new Map<number, WorldTopology>();
 	let land: Land | undefined;
+	const views = new Map<string, World>();
 
 	function at(tolerance: number): WorldTopology {
 		const known = simplified.get(tolerance);
@@ -66,8 +69,39 @@ export function createWorld(topology: Topology): World {
 				: undefined;
 		},
 		land: () => (land ??= createLand(topology)),
+		seenFrom(worldview) {
+			const view = views.get(worldview.id) ?? createWorld(topologySeenFrom(topology, worldview));
+			views.set(worldview.id, view);
+			return view;
+		},
 	};
 }
+
+/**
+ * The topology with its units in the countries that a worldview gives them to, and its borders of the kinds that they are
+ * there: a border's property with the worldview's id, `{ kind: 'province', RU: 'international' }`, says which.
+ */
+export function topologySeenFrom(topology: Topology, worldview: Pick<Worldview, 'id' | 'gives'>): Topology {
+	const { units, borders, ...others } = topology.objects as Record<string, GeometryCollection<Properties>>;
+	const moved = units?.geometries.map((unit) => ({
+		...unit,
+		properties: { country: countryIn(worldview, asUnit(unit as UnitGeometry)) },
+	}));
+	const redrawn = borders?.geometries.map((border) => {
+		const properties: Properties = border.properties ?? {};
+		return { ...border, properties: { ...properties, kind: properties[worldview.id] ?? properties['kind'] } };
+	});
+	return {
+		...topology,
+		objects: {
+			...others,
+			...(moved && { units: { ...units!, geometries: moved } }),
+			...(redrawn && { borders: { ...borders!, geometries: redrawn } }),
+		} as Topology['objects'],
+	};
+}
+
+type Properties = Record<string, string | undefined>;
 
 function unitsOf(world: WorldTopology): UnitGeometry[] {
 	return world.objects.units.geometries as UnitGeometry[];

@@ -1,5 +1,5 @@
 import type { At } from '../draft';
-import { error, oneOf, quote } from './tell';
+import { error, oneOf, quote, warning } from './tell';
 
 /** Of front matter and map block as YAML, and of the kinds of values. */
 export const ofValues = {
@@ -70,6 +70,13 @@ export const ofValues = {
 			'value-unknown',
 			`${quote(key)} may be ${oneOf([...allowed])}; it is ${quote(received)}.`,
 			near ? `Did you mean ${quote(near)}?` : undefined,
+		),
+	worldviewIncomplete: (at: At, code: string, missing: string) =>
+		warning(
+			at,
+			'worldview-incomplete',
+			`The worldview ${quote(code)} leaves out ${missing}.`,
+			'Ask a lawyer whether you may publish this map there, or bring a basemap of your own: "basemap: …".',
 		),
 	yamlInvalid: (at: At, where: string, why: string, hint?: string) =>
 		error(at, 'yaml-invalid', `${where} cannot be read: ${why}.`, hint),

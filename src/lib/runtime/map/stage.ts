@@ -9,7 +9,7 @@ import {
 	type Screen,
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
-import type { LonLat, Shapes, View } from '#lib/story/index.ts';
+import type { LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
 import { openArchive } from './archive';
 import { CutNames } from './cut-names';
 import { drawing, shapesOf, type Setting } from './drawing';
@@ -28,6 +28,8 @@ export interface StageOptions {
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
 	lang: string;
+	/** The house's own rule if absent. */
+	worldview?: StoryWorldview;
 	/** Fetches the story's shapes; asked for when a view first draws one. */
 	shapes: () => Promise<Shapes>;
 	palette: Palette;
@@ -271,8 +273,8 @@ export class Stage {
 	}
 
 	#style(fade: number) {
-		const { lang, archive } = this.#options;
-		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names });
+		const { lang, archive, worldview } = this.#options;
+		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names, worldview });
 	}
 
 	#repaint(): void {

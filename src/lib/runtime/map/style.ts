@@ -1,3 +1,4 @@
+import type { StoryWorldview } from '#lib/story/index.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from './maplibre';
 import { STORY_SOURCES, storyLayers } from './story-layers';
 import { fade, mapFonts, type Palette } from './palette';
@@ -17,6 +18,8 @@ export interface StyleOptions {
 	fade: number;
 	/** Whether the basemap's names are set. */
 	names: boolean;
+	/** The house's own rule if absent. */
+	worldview?: StoryWorldview;
 }
 
 /** The whole map as MapLibre style: the world from the box, and above it the empty sources a story draws into. */
@@ -26,6 +29,7 @@ export function mapStyle({
 	archive,
 	fade: duration,
 	names,
+	worldview,
 }: StyleOptions): StyleSpecification {
 	return {
 		version: 8,
@@ -41,16 +45,22 @@ export function mapStyle({
 			...STORY_SOURCES,
 		},
 		layers: [
-			...groundLayers(palette),
+			...groundLayers(palette, worldview),
 			...storyLayers(palette).ground,
-			...labelLayers(palette, name(lang), names ? UNLESS_HIDDEN : 0),
+			...labelLayers(palette, name(lang), names ? UNLESS_HIDDEN : 0, worldview),
 			...storyLayers(palette).labels,
 		],
 	};
 }
 
-function groundLayers(palette: Palette): LayerSpecification[] {
+/** How a border is drawn: by the house's own rule, `kind`, unless the worldview has another word on it. */
+function kindOfBorder(worldview: StoryWorldview | undefined): ExpressionSpecification {
+	return worldview ? ['coalesce', ['get', worldview.id], ['get', 'kind']] : ['get', 'kind'];
+}
+
+function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): LayerSpecification[] {
 	const world = { source: 'world' } as const;
+	const kind = kindOfBorder(worldview);
 	return [
 		{ id: 'water', type: 'background', paint: { 'background-color': palette.water } },
 		{
@@ -103,7 +113,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			type: 'line',
 			...world,
 			'source-layer': 'borders',
-			filter: ['==', ['get', 'kind'], 'province'],
+			filter: ['==', kind, 'province'],
 			minzoom: 3,
 			layout: { 'line-join': 'round' },
 			paint: {
@@ -117,7 +127,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			type: 'line',
 			...world,
 			'source-layer': 'borders',
-			filter: ['==', ['get', 'kind'], 'international'],
+			filter: ['==', kind, 'international'],
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette.border,
@@ -129,7 +139,7 @@ function groundLayers(palette: Palette): LayerSpecification[] {
 			type: 'line',
 			...world,
 			'source-layer': 'borders',
-			filter: ['==', ['get', 'kind'], 'disputed'],
+			filter: ['==', kind, 'disputed'],
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': palette.border, 'line-width': 0.9, 'line-dasharray': [4, 3] },
 		},
@@ -152,6 +162,7 @@ function labelLayers(
 	palette: Palette,
 	text: ExpressionSpecification,
 	opacity: ExpressionSpecification | 0,
+	{ unnamed, renamed, towns }: Omit<StoryWorldview, 'id'> = { unnamed: [], renamed: {}, towns: [] },
 ): LayerSpecification[] {
 	const fonts = mapFonts(palette);
 	const world = { source: 'world' } as const;
@@ -228,12 +239,7 @@ function labelLayers(
 				'icon-image': 'ring',
 				'icon-allow-overlap': false,
 				'text-field': text,
-				'text-font': [
-					'case',
-					['==', ['get', 'capital'], 'country'],
-					['literal', fonts.semibold],
-					['literal', fonts.regular],
-				],
+				'text-font': ['case', isCapital(towns), ['literal', fonts.semibold], ['literal', fonts.regular]],
 				'text-size': 13.5,
 				// Fixed, since MapLibre's variable anchors remember where a name stood at the step before.
 				'text-anchor': 'left',
@@ -248,9 +254,9 @@ function labelLayers(
 			type: 'symbol',
 			...world,
 			'source-layer': 'country_labels',
-			filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 2, 2, 2.7, 4, 3.4, 6, 4.2, 9]],
+			filter: named(unnamed, ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 2, 2, 2.7, 4, 3.4, 6, 4.2, 9]]),
 			layout: {
-				'text-field': text,
+				'text-field': withNames(renamed, text),
 				'text-font': fonts.semibold,
 				'text-size': [
 					'interpolate',
@@ -270,6 +276,22 @@ function labelLayers(
 			paint: { 'text-color': palette['label-2'], ...halo },
 		},
 	];
+}
+
+function isCapital(towns: string[]): ExpressionSpecification {
+	const isCapital: ExpressionSpecification = ['==', ['get', 'capital'], 'country'];
+	return towns.length ? ['all', isCapital, ['!', ['in', ['get', 'id'], ['literal', towns]]]] : isCapital;
+}
+
+function named(unnamed: string[], filter: ExpressionSpecification): ExpressionSpecification {
+	return unnamed.length ? ['all', filter, ['!', ['in', ['get', 'code'], ['literal', unnamed]]]] : filter;
+}
+
+function withNames(names: Record<string, string>, text: ExpressionSpecification): ExpressionSpecification {
+	return Object.entries(names).reduce(
+		(others, [code, name]): ExpressionSpecification => ['case', ['==', ['get', 'code'], code], name, others],
+		text,
+	);
 }
 
 /** Meridians and parallels every `step` degrees, as one GeoJSON feature. */

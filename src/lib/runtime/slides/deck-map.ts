@@ -1,5 +1,5 @@
 import { freeArea, type Insets } from '#lib/geo/index.ts';
-import type { View } from '#lib/story/index.ts';
+import type { StoryWorldview, View } from '#lib/story/index.ts';
 import { createDatelineApi } from '../dateline-api';
 import { startLiveMap, type LiveMap, type MapState } from '../live-map';
 import type { Notice } from '../map/recovery';
@@ -21,6 +21,8 @@ export interface DeckElements {
 export interface DeckMapOptions {
 	lang: string;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
+	/** The house's own rule if absent. */
+	worldview?: StoryWorldview;
 	archive: string;
 	/** Address of the story's shapes. */
 	shapes: string;
@@ -61,6 +63,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		container: canvas,
 		enlarged,
 		lang: options.lang,
+		worldview: options.worldview,
 		archive: options.archive,
 		shapes: options.shapes,
 		picture() {
