@@ -82,6 +82,14 @@ export interface MapBlock {
 	short?: Located<string>;
 }
 
+/** A basemap of the author's own; see `OwnBasemap`. */
+export interface BasemapRef {
+	light: Located<string>;
+	dark?: Located<string>;
+	attribution?: Located<string>;
+	hosts: string[];
+}
+
 export interface FrontMatter {
 	title?: Located<string>;
 	description?: Located<string>;
@@ -92,6 +100,7 @@ export interface FrontMatter {
 	translates?: Located<string>;
 	motion?: Located<Motion>;
 	projection?: Located<ProjectionName | 'auto'>;
+	basemap?: Located<BasemapRef>;
 }
 
 /** What stands between two headings. */

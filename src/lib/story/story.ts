@@ -1,3 +1,4 @@
+import type { OwnBasemap } from './basemap';
 import type { LonLat, Position, ProjectionName, Shape } from './geography';
 
 /** How a region is drawn: a tint, a contour, parallel lines, or a tint of half the strength for a mere mention. */
@@ -20,6 +21,8 @@ export interface Story {
 	author?: string;
 	sources: Source[];
 	motion: Motion;
+	/** Absent where the story has none of its own. */
+	basemap?: OwnBasemap;
 	/** Languages the story exists in, the original's first. */
 	languages: string[];
 	/** Reading time in whole minutes, at least 1. */

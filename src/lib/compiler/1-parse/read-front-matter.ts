@@ -1,6 +1,7 @@
 import type { Motion, ProjectionName, Source } from '#lib/story/index.ts';
 import type { FrontMatter, Located } from '../draft';
 import { problems } from '../problems';
+import { readBasemap } from './read-basemap';
 import { readDate } from './read-when';
 import {
 	isMap,
@@ -21,7 +22,7 @@ import {
 
 const MOTIONS: readonly Motion[] = ['step', 'scrub'];
 const PROJECTIONS: readonly (ProjectionName | 'auto')[] = ['auto', 'globe', 'flat'];
-const UNSUPPORTED = ['worldview', 'basemap'];
+const UNSUPPORTED = ['worldview'];
 
 type Reader<K extends keyof FrontMatter> = (entry: Entry, block: YamlBlock) => FrontMatter[K];
 
@@ -35,6 +36,7 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 	translates: (entry, block) => readText(entry, block, 'translates: de'),
 	motion: readMotion,
 	projection: (entry, block) => readChoice(entry, block, PROJECTIONS),
+	basemap: readBasemap,
 };
 
 const KEYS = [...Object.keys(READERS), ...UNSUPPORTED];
