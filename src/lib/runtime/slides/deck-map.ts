@@ -1,5 +1,5 @@
 import { freeArea, type Insets } from '#lib/geo/index.ts';
-import type { View } from '#lib/story/index.ts';
+import type { BasemapAddresses, CreditPart, View } from '#lib/story/index.ts';
 import { createDatelineApi } from '../dateline-api';
 import { startLiveMap, type LiveMap, type MapState } from '../live-map';
 import type { Notice } from '../map/recovery';
@@ -22,12 +22,16 @@ export interface DeckMapOptions {
 	lang: string;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The author's own basemap, if there is one. */
+	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** The slide that is shown; its id is the step's. */
 	slide: () => { id: string; view: View };
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
+	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
+	onCredit: (parts: CreditPart[]) => void;
 	/** The map has been handed to the room, or taken back, be it by the next slide or by a fault. */
 	onLook: (looking: boolean) => void;
 }
@@ -62,6 +66,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		enlarged,
 		lang: options.lang,
 		archive: options.archive,
+		basemap: options.basemap,
 		shapes: options.shapes,
 		picture() {
 			const { top, right, bottom, left } = insetsOf(elements);
@@ -74,6 +79,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 			if (state === 'idle') publicApi.emit('idle');
 		},
 		onNotice: options.onNotice,
+		onCredit: options.onCredit,
 		onLook: options.onLook,
 	});
 	const resizes = new ResizeObserver(() => map.resize());
