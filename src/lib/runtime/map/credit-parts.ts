@@ -24,14 +24,15 @@ const NAMED: Record<string, string> = {
 export function creditParts(attribution: string): CreditPart[] {
 	const parts: CreditPart[] = [];
 	let end = 0;
-	for (const match of attribution.matchAll(PIECE)) {
+	const html = attribution.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi, '');
+	for (const match of html.matchAll(PIECE)) {
 		const [whole, double, single, bare, inHtml, inMarkdown, target] = match;
-		add(parts, attribution.slice(end, match.index));
+		add(parts, html.slice(end, match.index));
 		end = match.index + whole.length;
 		const href = double ?? single ?? bare ?? target;
 		if (href !== undefined) add(parts, inHtml ?? inMarkdown ?? '', safeAddress(plain(href).trim()));
 	}
-	add(parts, attribution.slice(end));
+	add(parts, html.slice(end));
 	const [first, last] = [parts[0], parts.at(-1)];
 	if (first) first.text = first.text.trimStart();
 	if (last) last.text = last.text.trimEnd();

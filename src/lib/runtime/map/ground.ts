@@ -44,6 +44,10 @@ export class GroundTiles {
 		this.#failed.clear();
 	}
 
+	get sources(): readonly string[] {
+		return this.#ground.sources;
+	}
+
 	has(source: string | undefined): source is string {
 		return source !== undefined && this.#ground.sources.includes(source);
 	}

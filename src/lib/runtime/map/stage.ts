@@ -173,6 +173,7 @@ export class Stage {
 		this.#lookAround = new LookAround(this.#map, {
 			container,
 			screen: () => this.screen,
+			sources: () => this.#ground.sources,
 			onMove: (camera) => (this.#camera = camera),
 			onMoving: options.onMoving,
 			onRest: () => this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy'),
