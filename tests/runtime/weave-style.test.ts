@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { protomapsStyle } from '#lib/server/protomaps-style.ts';
 import { themeTokens } from '#lib/server/theme.ts';
 import type { StyleSpecification } from '#lib/runtime/map/maplibre.ts';
-import type { Palette } from '#lib/runtime/map/palette.ts';
+import { mapFonts, type Palette } from '#lib/runtime/map/palette.ts';
+import { STORY_SOURCES, storyLayers } from '#lib/runtime/map/story-layers.ts';
 import { groundLayerIds, groundSources, resolveStyle, weaveStyle } from '#lib/runtime/map/weave-style.ts';
 
 const tokens = themeTokens().light;
 const palette = { ...tokens, sans: "'Sans', sans-serif", serif: 'Serif' } as Palette;
+
+const ours = { story: storyLayers(palette), sources: STORY_SOURCES, fonts: mapFonts(palette) };
 
 const THEIRS: StyleSpecification = {
 	version: 8,
@@ -56,7 +59,7 @@ const THEIRS: StyleSpecification = {
 	],
 };
 
-const woven = (names = true) => weaveStyle(THEIRS, { palette, fade: 320, names });
+const woven = (names = true) => weaveStyle(THEIRS, { ...ours, fade: 320, names });
 const layer = (id: string, names?: boolean) =>
 	woven(names).layers.find((each) => each.id === id) as unknown as Record<string, unknown>;
 
@@ -90,7 +93,7 @@ describe('a style of the author’s own', () => {
 			expect(theirs.sources).toEqual({
 				streets: { type: 'vector', url: 'pmtiles://https://news.example/maps/basemap/x.pmtiles' },
 			});
-			expect(validateStyleMin(weaveStyle(theirs, { palette, fade: 0, names: false }))).toEqual([]);
+			expect(validateStyleMin(weaveStyle(theirs, { ...ours, fade: 0, names: false }))).toEqual([]);
 		}
 	});
 

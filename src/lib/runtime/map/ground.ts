@@ -29,12 +29,15 @@ export class GroundTiles {
 	/** Missing tiles by source. */
 	readonly #failed = new Map<string, Map<string, TileId>>();
 	#ground: GroundSources;
+	#came = false;
 
 	constructor(map: MapLibreMap, ground: GroundSources) {
 		this.#map = map;
 		this.#ground = ground;
 		map.on('sourcedata', ({ sourceId, tile }) => {
-			if (sourceId && tile) this.#failed.get(sourceId)?.delete(key(tile.tileID.canonical));
+			if (!this.has(sourceId) || !tile) return;
+			this.#came = true;
+			this.#failed.get(sourceId)?.delete(key(tile.tileID.canonical));
 		});
 	}
 
@@ -42,6 +45,12 @@ export class GroundTiles {
 	change(ground: GroundSources): void {
 		this.#ground = ground;
 		this.#failed.clear();
+		this.#came = false;
+	}
+
+	/** Whether any tile has come, be it an empty one. */
+	get came(): boolean {
+		return this.#came;
 	}
 
 	get sources(): readonly string[] {

@@ -1,5 +1,4 @@
 import type { BasemapAddresses, CreditPart } from '#lib/story/index.ts';
-import { archiveAttribution } from './archive';
 import { creditLine } from './credit-parts';
 import type { MapLibreMap, StyleSpecification } from './maplibre';
 import { groundLayerIds, groundSources, resolveStyle, weaveStyle, type WeaveOptions } from './weave-style';
@@ -11,6 +10,8 @@ const SILENCE = 10_000;
 export interface OwnGround {
 	/** Of its style, absolute. */
 	address: string;
+	/** Whether it is the one for such pages. */
+	isFor(isDark: boolean): boolean;
 	/** Ids of the sources that hold it. */
 	sources: string[];
 	/** The whole map with this ground. */
@@ -18,7 +19,7 @@ export interface OwnGround {
 	/** Whether any feature of it is in the picture; where it has none but pictures, whether any may be. */
 	isDrawn(map: MapLibreMap): boolean;
 	/** Whom the map thanks for it: the author's words, then what the sources that are there ask for. */
-	credit(map: MapLibreMap): Promise<CreditPart[]>;
+	credit(map: MapLibreMap, archiveAttribution: (url: string) => Promise<string>): Promise<CreditPart[]>;
 }
 
 /** Where the style of a basemap is, absolute. */
@@ -38,11 +39,15 @@ export async function openOwnBasemap(basemap: BasemapAddresses, isDark: boolean)
 	const layers = groundLayerIds(style);
 	return {
 		address,
+		isFor: (dark) => addressOf(basemap, dark) === address,
 		sources,
 		style: (options) => weaveStyle(style, options),
 		isDrawn: (map) => !layers.length || map.queryRenderedFeatures({ layers }).length > 0,
-		async credit(map) {
-			const asked = sources.map((id) => attributionOf(map, id));
+		async credit(map, archiveAttribution) {
+			const asked = sources.map((id) => {
+				const { attribution, url } = (map.getSource(id) ?? {}) as { attribution?: string; url?: string };
+				return attribution ?? (url?.startsWith('pmtiles://') ? archiveAttribution(url) : '');
+			});
 			return creditLine([basemap.attribution ?? '', ...(await Promise.all(asked))]);
 		},
 	};
@@ -55,11 +60,4 @@ async function fetchStyle(address: string): Promise<StyleSpecification> {
 	if (style?.version !== 8 || !Array.isArray(style.layers) || !style.sources)
 		throw new Error('What the host answered is no MapLibre style.');
 	return style;
-}
-
-/** What a source asks for, as its style, its TileJSON or its archive says. */
-async function attributionOf(map: MapLibreMap, id: string): Promise<string> {
-	const { attribution, url } = (map.getSource(id) ?? {}) as { attribution?: string; url?: string };
-	if (attribution) return attribution;
-	return url?.startsWith('pmtiles://') ? archiveAttribution(url) : '';
 }

@@ -10,7 +10,7 @@ import {
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, LonLat, Shapes, View } from '#lib/story/index.ts';
-import { openArchive } from './archive';
+import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
 import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
@@ -21,7 +21,7 @@ import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from
 import type { OwnGround } from './own-basemap';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
-import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
+import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
 export interface StageOptions {
@@ -83,7 +83,7 @@ export class Stage {
 	readonly #options: StageOptions;
 	/** The author's own basemap; undefined where the world in the box is drawn. */
 	#own: OwnGround | undefined;
-	/** Whether anything of it has come. */
+	/** Whether it has been seen at rest. */
 	#ownSeen = false;
 	#ownPatience: ReturnType<typeof setTimeout> | undefined;
 	/** Whether there is a style to work with: not before the first, and not while one takes another's place. */
@@ -152,8 +152,7 @@ export class Stage {
 	private constructor(options: StageOptions, own?: OwnGround) {
 		this.#options = options;
 		this.#own = own;
-		if (own)
-			this.#ownPatience = setTimeout(() => this.#ownSeen || this.#standIn('It does not come.'), OWN_PATIENCE);
+		this.#awaitOwn();
 		this.#palette = options.palette;
 		this.#names = options.names;
 		const { container, reducedMotion } = options;
@@ -287,7 +286,8 @@ export class Stage {
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
-		if (this.#own || !this.#ready) return void this.#followScheme();
+		if (this.#own && !this.#own.isFor(this.#options.dark())) return void this.#followScheme();
+		if (!this.#ready) return this.#restyle();
 		this.#repaint();
 		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
 		this.again();
@@ -306,12 +306,20 @@ export class Stage {
 		this.#halt();
 		this.#stop.abort();
 		clearTimeout(this.#ownPatience);
+		if (this.#own) this.#options.onCredit([]);
 		this.#map.remove();
 	}
 
 	#style(fade: number) {
 		const { lang, archive } = this.#options;
-		if (this.#own) return this.#own.style({ palette: this.#palette, fade, names: this.#names });
+		if (this.#own)
+			return this.#own.style({
+				story: storyLayers(this.#palette),
+				sources: STORY_SOURCES,
+				fonts: mapFonts(this.#palette),
+				fade,
+				names: this.#names,
+			});
 		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names });
 	}
 
@@ -505,7 +513,9 @@ export class Stage {
 		this.#ownSeen =
 			this.#ground.state === 'whole' ? this.#own.isDrawn(this.#map) : this.#ground.state === 'patchy';
 		if (this.#ownSeen)
-			void this.#own.credit(this.#map).then((parts) => this.#own && this.#options.onCredit(parts));
+			void this.#own
+				.credit(this.#map, archiveAttribution)
+				.then((parts) => this.#own && this.#options.onCredit(parts));
 		return this.#ownSeen;
 	}
 
@@ -514,14 +524,23 @@ export class Stage {
 		if (!this.#own) return;
 		tellStandIn(this.#own.address, why);
 		this.#own = undefined;
-		this.#options.onCredit([]);
 		this.#restyle();
+	}
+
+	#awaitOwn(): void {
+		clearTimeout(this.#ownPatience);
+		if (!this.#own) return;
+		this.#ownPatience = setTimeout(
+			() => this.#ground.came || this.#ownSeen || this.#standIn('It does not come.'),
+			OWN_PATIENCE,
+		);
 	}
 
 	/** A basemap of the author's own may have another style for dark pages. */
 	async #followScheme(): Promise<void> {
+		const palette = this.#palette;
 		const own = await openOwn(this.#options);
-		if (this.#stop.signal.aborted) return;
+		if (this.#stop.signal.aborted || palette !== this.#palette) return;
 		this.#own = own;
 		this.#restyle();
 	}
@@ -532,13 +551,16 @@ export class Stage {
 		this.#ready = false;
 		this.#drawn.clear();
 		this.#told = [];
+		this.#ownSeen = false;
+		this.#options.onCredit([]);
+		this.#awaitOwn();
 		this.#ground.change(this.#own ?? BOX);
 		this.#map.setStyle(this.#style(0), { diff: false });
 		this.#map.once('style.load', () => {
 			this.#ready = true;
 			this.#camera = undefined; // a style brings no projection: the picture sets its own
 			this.#addIcons();
-			this.setRouteProgress(this.#progress);
+			this.#repaint();
 			if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
 		});
 	}

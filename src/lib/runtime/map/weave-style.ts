@@ -4,14 +4,17 @@ import type {
 	SourceSpecification,
 	StyleSpecification,
 } from './maplibre';
-import { mapFonts, type Palette } from './palette';
-import { STORY_SOURCES, storyLayers } from './story-layers';
+import type { MapFonts } from './palette';
 
 /** What the ids of another style's sources and layers begin with, so that they meet none of ours. */
 const THEIRS = 'own:';
 
+/** What of our own map is woven in. */
 export interface WeaveOptions {
-	palette: Palette;
+	/** The story's drawings: what lies on the ground, and what lies above all names. */
+	story: { ground: LayerSpecification[]; labels: LayerSpecification[] };
+	sources: Record<string, SourceSpecification>;
+	fonts: MapFonts;
 	/** Milliseconds that drawings take to appear; 0 when motion is reduced. */
 	fade: number;
 	/** Whether the basemap's names are set. */
@@ -26,9 +29,8 @@ export interface WeaveOptions {
  * `glyphs`; with theirs it would ask their server for our faces, which it does not have, and for each range of letters.
  */
 export function weaveStyle(theirs: StyleSpecification, options: WeaveOptions): StyleSpecification {
-	const { palette, fade, names } = options;
-	const story = storyLayers(palette);
-	const layers = theirs.layers.map((layer) => own(layer, palette));
+	const { story, sources, fonts, fade, names } = options;
+	const layers = theirs.layers.map((layer) => own(layer, fonts));
 	const isName = (layer: LayerSpecification) => layer.type === 'symbol';
 	return {
 		version: 8,
@@ -38,7 +40,7 @@ export function weaveStyle(theirs: StyleSpecification, options: WeaveOptions): S
 		transition: { duration: fade, delay: 0 },
 		sources: {
 			...Object.fromEntries(Object.entries(theirs.sources).map(([id, source]) => [THEIRS + id, source])),
-			...STORY_SOURCES,
+			...sources,
 		},
 		layers: [
 			...layers.filter((layer) => !isName(layer)),
@@ -61,11 +63,11 @@ export function groundLayerIds(theirs: StyleSpecification): string[] {
 		.map(({ id }) => THEIRS + id);
 }
 
-function own(layer: LayerSpecification, palette: Palette): LayerSpecification {
+function own(layer: LayerSpecification, fonts: MapFonts): LayerSpecification {
 	const renamed = { ...layer, id: THEIRS + layer.id } as LayerSpecification;
 	if ('source' in renamed) renamed.source = THEIRS + renamed.source;
 	if (renamed.type !== 'symbol' || !renamed.layout) return renamed;
-	return { ...renamed, layout: setFonts(renamed.layout, palette) as typeof renamed.layout };
+	return { ...renamed, layout: setFonts(renamed.layout, fonts) as typeof renamed.layout };
 }
 
 /** Takes the text of a layer away, and the signs that are drawn around it; pictures of their own stay. */
@@ -85,36 +87,36 @@ function withNames(layer: LayerSpecification, names: boolean): LayerSpecificatio
 }
 
 /** Replaces every `text-font`, in the layout and in pieces of formatted text. */
-function setFonts(value: unknown, palette: Palette): unknown {
-	if (Array.isArray(value)) return value.map((item) => setFonts(item, palette));
+function setFonts(value: unknown, fonts: MapFonts): unknown {
+	if (Array.isArray(value)) return value.map((item) => setFonts(item, fonts));
 	if (!value || typeof value !== 'object') return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([key, inside]) => [
 			key,
-			key === 'text-font' ? fontsOf(inside, palette) : setFonts(inside, palette),
+			key === 'text-font' ? fontsOf(inside, fonts) : setFonts(inside, fonts),
 		]),
 	);
 }
 
 /** A list of names, an expression with such lists as literals, or a function of the zoom in the old manner. */
-function fontsOf(value: unknown, palette: Palette): unknown {
-	if (isNames(value) && !OPERATORS.test(value[0]!)) return faceOf(value, palette);
+function fontsOf(value: unknown, fonts: MapFonts): unknown {
+	if (isNames(value) && !OPERATORS.test(value[0]!)) return faceOf(value, fonts);
 	if (Array.isArray(value)) {
 		const [operator, list] = value as unknown[];
 		if (operator === 'literal' && isNames(list))
-			return ['literal', faceOf(list, palette)] satisfies ExpressionSpecification;
-		return value.map((item) => (Array.isArray(item) ? expressionFonts(item, palette) : item));
+			return ['literal', faceOf(list, fonts)] satisfies ExpressionSpecification;
+		return value.map((item) => (Array.isArray(item) ? expressionFonts(item, fonts) : item));
 	}
 	const stops = (value as { stops?: [number, string[]][] } | null)?.stops;
 	return stops
-		? { ...(value as object), stops: stops.map(([zoom, list]) => [zoom, faceOf(list, palette)]) }
+		? { ...(value as object), stops: stops.map(([zoom, list]) => [zoom, faceOf(list, fonts)]) }
 		: value;
 }
 
 /** Within an expression only literals are lists of names: others are the labels of a `match`. */
-function expressionFonts(value: unknown[], palette: Palette): unknown[] {
-	if (value[0] === 'literal') return isNames(value[1]) ? ['literal', faceOf(value[1], palette)] : value;
-	return value.map((item) => (Array.isArray(item) ? expressionFonts(item, palette) : item));
+function expressionFonts(value: unknown[], fonts: MapFonts): unknown[] {
+	if (value[0] === 'literal') return isNames(value[1]) ? ['literal', faceOf(value[1], fonts)] : value;
+	return value.map((item) => (Array.isArray(item) ? expressionFonts(item, fonts) : item));
 }
 
 /** Expressions that are made of strings alone. */
@@ -125,8 +127,7 @@ function isNames(value: unknown): value is string[] {
 }
 
 /** The theme's face that comes nearest by weight and slant. */
-function faceOf(names: string[], palette: Palette): string[] {
-	const fonts = mapFonts(palette);
+function faceOf(names: string[], fonts: MapFonts): string[] {
 	const first = names[0] ?? '';
 	if (/italic|oblique/i.test(first)) return fonts.italic;
 	if (/black|heavy|extra\s*bold|ultra\s*bold/i.test(first)) return fonts.bold;
