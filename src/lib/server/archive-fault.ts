@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { decodeEntries, type Entry, type Section } from './archive-entries';
 
 /** Header of PMTiles 3 (github.com/protomaps/PMTiles, spec/v3), bytes. */
 const HEADER = 127;
 const GZIP = 2;
-
-interface Section {
-	offset: number;
-	length: number;
-}
 
 /** What the header of an archive says of its parts. */
 interface Head {
@@ -21,11 +17,6 @@ interface Head {
 	packed: { inside: number; tiles: number };
 	/** 1 MVT, 2 PNG, 3 JPEG, 4 WebP … */
 	tileType: number;
-}
-
-interface Entry extends Section {
-	id: number;
-	run: number;
 }
 
 /** What is wrong with an archive, so that it could not be read; says it in words that follow "it". */
@@ -108,15 +99,7 @@ function sectionsOf({ root, metadata, leaves, tiles }: Head): Section[] {
 }
 
 function firstBytes(path: string): { bytes: Buffer; size: number } {
-	const file = openSync(path, 'r');
-	try {
-		const { size } = fstatSync(file);
-		const bytes = Buffer.alloc(HEADER);
-		readSync(file, bytes, 0, HEADER, 0);
-		return { bytes, size };
-	} finally {
-		closeSync(file);
-	}
+	return { bytes: read(path, 0, HEADER), size: statSync(path).size };
 }
 
 function read(path: string, offset: number, length: number): Buffer {
@@ -141,33 +124,6 @@ function entriesOf(bytes: Buffer, packing: number): Entry[] {
 	} catch {
 		throw new Damage('has a directory that cannot be read');
 	}
-}
-
-/** A directory: the count of its entries, then their ids as differences, runs, lengths and offsets (0: behind the one before). */
-function decodeEntries(bytes: Buffer): Entry[] {
-	let at = 0;
-	const varint = () => {
-		let value = 0;
-		for (let factor = 1; ; factor *= 128) {
-			if (at >= bytes.length) throw new RangeError('The directory ends too early.');
-			const byte = bytes[at++]!;
-			value += (byte % 128) * factor;
-			if (byte < 128) return value;
-		}
-	};
-	const count = varint();
-	if (count > bytes.length) throw new RangeError('The directory is too short.');
-	const column = () => Array.from({ length: count }, varint);
-	const [ids, runs, lengths, offsets] = [column(), column(), column(), column()];
-	const entries: Entry[] = [];
-	let id = 0;
-	for (let i = 0; i < count; i++) {
-		id += ids[i]!;
-		const before = entries[i - 1];
-		const offset = offsets[i] === 0 && before ? before.offset + before.length : offsets[i]! - 1;
-		entries.push({ id, run: runs[i]!, length: lengths[i]!, offset });
-	}
-	return entries;
 }
 
 /** Eight digits of the SHA-256 of `id:SHA-256 of the tile;` for every tile, in the order of their ids. */
