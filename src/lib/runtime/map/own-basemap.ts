@@ -44,7 +44,7 @@ export async function openOwnBasemap(basemap: BasemapAddresses, isDark: boolean)
 		style: (options) => weaveStyle(style, options),
 		isDrawn: (map) => !layers.length || map.queryRenderedFeatures({ layers }).length > 0,
 		async credit(map, archiveAttribution) {
-			const asked = sources.map((id) => {
+			const asked = sources.map(async (id) => {
 				const { attribution, url } = (map.getSource(id) ?? {}) as { attribution?: string; url?: string };
 				return attribution ?? (url?.startsWith('pmtiles://') ? archiveAttribution(url) : '');
 			});
