@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
+import { worldFaults } from '#lib/server/basemap.ts';
 import { brokenImages } from '#lib/server/images.ts';
+import { defaultBasemap } from '#lib/server/own-basemap.ts';
 import { compileFolders, foldersAt, problemsOf } from '#lib/server/stories.ts';
 import { formatProblem } from '#lib/story/index.ts';
 
-/** `check [file or folder …]`: tells every problem of the stories, all of them if none is named. Exit 1 on an error, and where there is no story. */
+/**
+ * `check [file or folder …]`: tells every problem of the stories, and of the world that their maps show; of all stories if
+ * none is named. Exit 1 on an error, and where there is no story.
+ */
 async function check(paths: string[]): Promise<number> {
 	const missing = paths.filter((path) => !existsSync(path));
 	for (const path of missing) console.error(`${path} does not exist.`);
@@ -14,6 +19,8 @@ async function check(paths: string[]): Promise<number> {
 		console.error(`There is no story in ${path}. A story is a folder with a file such as de.md.`);
 	if (empty.length) return 1;
 	const folders = [...new Set(found.flatMap(({ folders }) => folders))];
+	defaultBasemap();
+	for (const fault of worldFaults()) console.warn(`${fault}\n`);
 	const compiled = folders.length ? compileFolders(folders) : compileFolders();
 	const problems = [...problemsOf(compiled), ...(await brokenImages(compiled))];
 	for (const problem of problems) console.log(formatProblem(problem));

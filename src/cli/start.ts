@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { worldFaults } from '#lib/server/basemap.ts';
 import { ensureBuild } from './ensure-build';
 import { serve, type Served } from './serve';
 
@@ -9,6 +10,7 @@ const projectDir = join(import.meta.dirname, '..', '..');
 try {
 	const wanted = process.env.PORT ? portFrom(process.env.PORT) : null;
 	ensureBuild(projectDir);
+	for (const fault of worldFaults(join(projectDir, 'static', 'basemap'))) console.warn(`\n${fault}`);
 	const dir = join(projectDir, 'build');
 	const { url } = wanted === null ? await serveOnFreePort(dir) : await serveOn(wanted, dir);
 	console.log(`\n  Dateline is at  ${url}\n  Stop it with Ctrl+C.\n`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileStory, createWorld, languageOf, type ImageFacts } from '#lib/compiler/index.ts';
 import { createGazetteer, type Worldview } from '#lib/gazetteer/index.ts';
+import { servedBasemaps } from '#lib/server/served-basemaps.ts';
 import { imageFactsOf, imagePaths } from '#lib/server/image-files.ts';
 
 /** Where the fixtures are: a folder each, which one can open. */
@@ -51,10 +52,14 @@ export function compileFixture(name: string) {
 			facts,
 		]),
 	);
+	const basemaps = servedBasemaps(`${folder}/static`);
 	const stories = names.filter((file) => file.endsWith('.md'));
 	return stories.map((file) => {
 		const lang = languageOf(file);
-		return { lang, ...compileStory({ files, images, slug: name, lang, gazetteer, world, worldviews }) };
+		return {
+			lang,
+			...compileStory({ files, images, basemaps, slug: name, lang, gazetteer, world, worldviews }),
+		};
 	});
 }
 

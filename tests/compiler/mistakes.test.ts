@@ -4,7 +4,13 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compileStory, languageOf, type ImageFacts, type World } from '#lib/compiler/index.ts';
+import {
+	compileStory,
+	languageOf,
+	type ImageFacts,
+	type ServedBasemaps,
+	type World,
+} from '#lib/compiler/index.ts';
 import { loadWorld } from '#lib/server/world.ts';
 import type { Problem } from '#lib/story/index.ts';
 import { CODES } from './codes';
@@ -28,6 +34,12 @@ const IMAGES: Record<string, ImageFacts> = {
 	'broken.jpg': { ...photo, cut: true },
 	'huge.jpg': { ...photo, bytes: 24 * 1024 * 1024 },
 	'phone.heic': { bytes: 1_000_000, format: 'heic', width: 0, height: 0 },
+};
+
+/** What lies below `static/`. */
+const BASEMAPS: ServedBasemaps = {
+	'/basemap/streets.json': null,
+	'/basemap/tiles.json': 'it has no "sources" and "layers"',
 };
 
 const DATA: Files = {
@@ -71,7 +83,8 @@ function problemsIn(example: Files): Problem[] {
 	return stories.flatMap((name) => {
 		const files = inFolder({ ...DATA, ...example });
 		const lang = languageOf(name);
-		return compileStory({ files, images: inFolder(IMAGES), slug: 'x', lang, ...worldOfExamples() }).problems;
+		const known = { images: inFolder(IMAGES), basemaps: BASEMAPS };
+		return compileStory({ files, ...known, slug: 'x', lang, ...worldOfExamples() }).problems;
 	});
 }
 

@@ -8,6 +8,8 @@ const FORMAT = readFileSync('src/lib/compiler/README.md', 'utf8');
 const ORIGINAL = readFileSync(`${STORIES}/suez-canal/en.md`, 'utf8');
 const TRANSLATION = readFileSync(`${STORIES}/suez-canal/ar.md`, 'utf8');
 
+const OWN_BASEMAP = readFileSync(`${STORIES}/old-port/en.md`, 'utf8');
+
 /** The keys in the first column of the table below a heading of the format's description. */
 function keysBelow(heading: string): string[] {
 	const section = FORMAT.split(`\n## ${heading}\n`)[1]!.split('\n## ')[0]!;
@@ -28,9 +30,8 @@ describe('the story of every construct', () => {
 	});
 
 	it.each(keysBelow('Front matter'))('uses the key %s of the front matter', (key) => {
-		expect(ORIGINAL.split('\n---\n')[0] + TRANSLATION.split('\n---\n')[0]!).toMatch(
-			new RegExp(`^${key}:`, 'm'),
-		);
+		const fronts = [ORIGINAL, TRANSLATION, OWN_BASEMAP].map((text) => text.split('\n---\n')[0]);
+		expect(fronts.join('\n')).toMatch(new RegExp(`^${key}:`, 'm'));
 	});
 
 	it('shows places as their author spells them in a language without names of its own', () => {

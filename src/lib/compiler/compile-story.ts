@@ -12,6 +12,7 @@ import { parseDocument } from './1-parse/parse-document';
 import { assignIds } from './2-resolve/assign-ids';
 import { pairTranslation } from './2-resolve/pair-translation';
 import { dataFiles } from './2-resolve/resolve-data';
+import type { ServedBasemaps } from './2-resolve/resolve-basemap';
 import { imageFiles, type ImageFacts, type StoryImage } from './2-resolve/resolve-image';
 import { emitStory } from './3-emit/emit-story';
 import type { World } from './3-emit/world';
@@ -26,6 +27,8 @@ export interface CompileInput {
 	files: Record<string, string | Uint8Array>;
 	/** What is known of the images beside them, by path. */
 	images?: Record<string, ImageFacts>;
+	/** What is known of the styles and archives below `static/`, by address; not looked up if absent. */
+	basemaps?: ServedBasemaps;
 	slug: string;
 	lang: string;
 	gazetteer: Gazetteer;
@@ -47,7 +50,7 @@ export interface Compiled {
 
 /** Turns the Markdown of a story into what the reader gets in one language. Throws nothing that an author can cause. */
 export function compileStory(input: CompileInput): Compiled {
-	const { files, images = {}, slug, lang, worldviews = [] } = input;
+	const { files, images = {}, basemaps, slug, lang, worldviews = [] } = input;
 	const drafts = new Map(
 		Object.entries(files)
 			.filter(([path]) => /\.md$/i.test(path) && isLanguage(languageOf(path)))
@@ -70,6 +73,7 @@ export function compileStory(input: CompileInput): Compiled {
 		ids,
 		files: dataFiles(files),
 		images: imageFiles(images),
+		basemaps,
 		gazetteer: worldview ? seenFrom(input.gazetteer, worldview) : input.gazetteer,
 		world: worldview ? input.world.seenFrom(worldview) : input.world,
 		worldview,

@@ -82,6 +82,14 @@ export interface MapBlock {
 	short?: Located<string>;
 }
 
+/** A basemap of the author's own; see `OwnBasemap`. */
+export interface BasemapRef {
+	light: Located<string>;
+	dark?: Located<string>;
+	attribution?: Located<string>;
+	hosts: string[];
+}
+
 export interface FrontMatter {
 	title?: Located<string>;
 	description?: Located<string>;
@@ -94,6 +102,7 @@ export interface FrontMatter {
 	projection?: Located<ProjectionName | 'auto'>;
 	/** A code of `geodata/worldviews.yaml`. */
 	worldview?: Located<string>;
+	basemap?: Located<BasemapRef>;
 }
 
 /** What stands between two headings. */

@@ -1,5 +1,5 @@
 import type { Insets } from '#lib/geo/index.ts';
-import type { Shapes, StoryWorldview, View } from '#lib/story/index.ts';
+import type { BasemapAddresses, CreditPart, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
 import { afterFirstPictures } from './after-first-pictures';
 import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
@@ -27,6 +27,8 @@ export interface LiveMapOptions {
 	worldview?: StoryWorldview;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The author's own basemap, if there is one. */
+	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** How much larger than its own px the container is shown; 1 if absent. */
@@ -39,6 +41,8 @@ export interface LiveMapOptions {
 	onNotice: (notice: Notice) => void;
 	/** The map has been handed to the reader, or taken back: by `lookAround`, by the next picture or by a fault. */
 	onLook?: (looking: boolean) => void;
+	/** Whom the map thanks for a basemap of the author's own; nobody where the world in the box is drawn. */
+	onCredit?: (parts: CreditPart[]) => void;
 }
 
 /** A story's live map, whoever leads through the story: it comes after the first pictures, and again after each fault. */
@@ -106,12 +110,15 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					...events,
 					container,
 					archive: new URL(options.archive, location.href).href,
+					basemap: options.basemap,
+					dark: () => getComputedStyle(root).colorScheme.includes('dark'),
 					lang,
 					worldview: options.worldview,
 					shapes,
 					palette: readPalette(root),
 					names,
 					onLook: (looking) => options.onLook?.(looking),
+					onCredit: (parts) => options.onCredit?.(parts),
 					enlarged: () => options.enlarged?.() ?? 1,
 					reducedMotion: () => reducedMotion.matches,
 				});

@@ -1,5 +1,5 @@
 import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
-import type { Step, Story } from '#lib/story/index.ts';
+import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
 import type { Notice } from './map/recovery';
@@ -24,11 +24,15 @@ export interface ReaderOptions {
 	story: Story;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The author's own basemap, if there is one. */
+	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
 	onPosition: (position: ScrollPosition) => void;
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
+	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
+	onCredit: (parts: CreditPart[]) => void;
 }
 
 /** Ties the page's scroll position to the active step and the live map. */
@@ -61,6 +65,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		lang: story.lang,
 		worldview: story.worldview,
 		archive: options.archive,
+		basemap: options.basemap,
 		shapes: options.shapes,
 		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),
 		onStart: () => read(),
@@ -69,6 +74,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 			if (state === 'idle') publicApi.emit('idle');
 		},
 		onNotice: options.onNotice,
+		onCredit: options.onCredit,
 	});
 
 	const read = () => {

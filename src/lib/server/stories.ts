@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { compileStory, languageOf, type Compiled, type StoryImage } from '#lib/compiler/index.ts';
 import { formatProblem, type Problem, type Shapes, type Story, type StorySummary } from '#lib/story/index.ts';
 import { imageFactsOf, imagePaths } from './image-files';
+import { servedBasemaps } from './served-basemaps';
 import { loadWorld } from './world';
 
 /** Where the stories lie: `src/stories`, or the folder that DATELINE_STORIES names, such as `tests/fixtures/stories`. */
@@ -91,7 +92,9 @@ function compileFolder(folder: string): CompiledFile[] {
 	const markdown = markdownFiles(folder);
 	const paths = [...markdown, ...dataFiles(folder)];
 	const pictures = imagePaths(folder);
-	const stamp = [...paths, ...pictures].map((path) => `${path} ${statSync(path).mtimeMs}`).join('\n');
+	const basemaps = servedBasemaps();
+	const times = [...paths, ...pictures].map((path) => `${path} ${statSync(path).mtimeMs}`);
+	const stamp = [...times, JSON.stringify(basemaps)].join('\n');
 	const known = cache.get(folder);
 	if (known?.stamp === stamp) return known.compiled;
 	const files = Object.fromEntries(paths.map((path) => [path, readFileSync(path)]));
@@ -99,7 +102,7 @@ function compileFolder(folder: string): CompiledFile[] {
 	const slug = basename(folder);
 	const compiled = markdown.map((file) => {
 		const lang = languageOf(file);
-		return { file, slug, lang, ...compileStory({ files, images, slug, lang, ...loadWorld() }) };
+		return { file, slug, lang, ...compileStory({ files, images, basemaps, slug, lang, ...loadWorld() }) };
 	});
 	cache.set(folder, { stamp, compiled });
 	return compiled;

@@ -1,3 +1,4 @@
+export { isArchiveAddress, type BasemapAddresses, type CreditPart, type OwnBasemap } from './basemap';
 export type * from './deck';
 export type * from './geography';
 export { dirOf, isLanguage, isLanguageTag } from './language';

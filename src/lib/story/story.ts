@@ -1,3 +1,4 @@
+import type { OwnBasemap } from './basemap';
 import type { LonLat, Position, ProjectionName, Shape } from './geography';
 
 /** How a region is drawn: a tint, a contour, parallel lines, or a tint of half the strength for a mere mention. */
@@ -22,6 +23,8 @@ export interface Story {
 	motion: Motion;
 	/** Absent where the map follows the house's own rule. */
 	worldview?: StoryWorldview;
+	/** Absent where the story has none of its own. */
+	basemap?: OwnBasemap;
 	/** Languages the story exists in, the original's first. */
 	languages: string[];
 	/** Reading time in whole minutes, at least 1. */

@@ -1,6 +1,7 @@
 import type { Motion, ProjectionName, Source } from '#lib/story/index.ts';
 import type { FrontMatter, Located } from '../draft';
 import { problems } from '../problems';
+import { readBasemap } from './read-basemap';
 import { readDate } from './read-when';
 import {
 	isMap,
@@ -21,7 +22,6 @@ import {
 
 const MOTIONS: readonly Motion[] = ['step', 'scrub'];
 const PROJECTIONS: readonly (ProjectionName | 'auto')[] = ['auto', 'globe', 'flat'];
-const UNSUPPORTED = ['basemap'];
 
 type Reader<K extends keyof FrontMatter> = (entry: Entry, block: YamlBlock) => FrontMatter[K];
 
@@ -36,9 +36,10 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 	motion: readMotion,
 	projection: (entry, block) => readChoice(entry, block, PROJECTIONS),
 	worldview: (entry, block) => readText(entry, block, 'worldview: RU'),
+	basemap: readBasemap,
 };
 
-const KEYS = [...Object.keys(READERS), ...UNSUPPORTED];
+const KEYS = Object.keys(READERS);
 
 /** Reads the YAML at the head of a file. Reports what is not as it should be, and leaves it out. */
 export function readFrontMatter(
@@ -56,10 +57,8 @@ export function readFrontMatter(
 		return {};
 	}
 	const front: FrontMatter = {};
-	for (const entry of knownEntries(root, KEYS, block)) {
-		if (UNSUPPORTED.includes(entry.key)) block.report(problems.notSupported(entry.at, entry.key));
-		else readKey(front, entry.key as keyof FrontMatter, entry, block);
-	}
+	for (const entry of knownEntries(root, KEYS, block))
+		readKey(front, entry.key as keyof FrontMatter, entry, block);
 	return front;
 }
 

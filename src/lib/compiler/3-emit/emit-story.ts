@@ -15,6 +15,7 @@ import type { Gazetteer, Worldview } from '#lib/gazetteer/index.ts';
 import type { Draft, DraftStep, FrontMatter } from '../draft';
 import { problems } from '../problems';
 import { COVER_ID } from '../2-resolve/assign-ids';
+import { resolveBasemap, type ServedBasemaps } from '../2-resolve/resolve-basemap';
 import { resolveImage, type ImageFiles, type StoryImage } from '../2-resolve/resolve-image';
 import { resolvePlace, type Resolver } from '../2-resolve/resolve-place';
 import type { DataFiles } from '../2-resolve/resolve-data';
@@ -38,6 +39,8 @@ export interface EmitContext {
 	files: DataFiles;
 	/** The author's images. */
 	images: ImageFiles;
+	/** Styles and archives below `static/`; not looked up if absent. */
+	basemaps?: ServedBasemaps;
 	gazetteer: Gazetteer;
 	world: World;
 	/** What gazetteer and world are seen from, if not by the house's own rule. */
@@ -115,6 +118,7 @@ export function emitStory(draft: Draft, context: EmitContext): Emitted {
 		sources: front.sources?.value ?? [],
 		motion: front.motion?.value ?? 'step',
 		...(context.worldview && { worldview: worldviewIn(context.worldview, lang) }),
+		basemap: resolveBasemap(front.basemap?.value, context.basemaps, report),
 		languages,
 		minutes: readingTime([cover, ...steps].map(({ html }) => html)),
 		cover,

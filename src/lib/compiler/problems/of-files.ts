@@ -3,6 +3,46 @@ import { error, quote, warning } from './tell';
 
 /** Of whole files: the Markdown, and the GeoJSON beside it. */
 export const ofFiles = {
+	basemapBroken: (at: At, address: string, why: string) =>
+		error(
+			at,
+			'basemap-broken',
+			`${quote(address)} cannot be drawn: ${why}.`,
+			'It must be a MapLibre style (version 8) or a PMTiles archive with the layers of Protomaps.',
+		),
+	basemapHost: (at: At, received: string) =>
+		error(
+			at,
+			'basemap-host',
+			`${quote(received)} is not a host.`,
+			'Write scheme and name alone: "https://tiles.example". The page may ask these hosts and no others.',
+		),
+	basemapInsecure: (at: At, received: string) =>
+		error(
+			at,
+			'basemap-insecure',
+			`${quote(received)} is not encrypted, so browsers refuse it on a page that is.`,
+			`Write ${quote(received.replace(/^http:/i, 'https:'))}, if the host has that, or put the file into static/.`,
+		),
+	basemapMissing: (at: At, address: string, near: string | undefined) =>
+		error(
+			at,
+			'basemap-missing',
+			`There is no file ${quote(`static${address}`)}.`,
+			near
+				? `Did you mean ${quote(near)}?`
+				: `Put it there, or write an address that begins with "https://".`,
+		),
+	/** @param local what a path below static/ would be, where one was meant */
+	basemapUnknown: (at: At, received: string, why: string, local?: string) =>
+		error(
+			at,
+			'basemap-unknown',
+			`${quote(received)} ${why}.`,
+			local
+				? `A file below static/ is named from there, with a slash: ${quote(local)}.`
+				: 'Write the address of a MapLibre style, "https://tiles.example/style.json", or of a PMTiles archive, "https://tiles.example/city.pmtiles"; or the path of either below static/, "/basemap/streets.json".',
+		),
 	dataEmpty: (at: At, file: string) =>
 		error(
 			at,

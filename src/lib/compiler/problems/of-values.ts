@@ -26,13 +26,6 @@ export const ofValues = {
 			`${where} has no key ${quote(key)}.`,
 			near ? `Did you mean ${quote(near)}?` : `It may have ${known.join(', ')}.`,
 		),
-	notSupported: (at: At, key: string) =>
-		error(
-			at,
-			'key-unsupported',
-			`${quote(key)} is not supported yet.`,
-			'Take it out, so that nobody waits for what is not drawn.',
-		),
 	motionUnsupported: (at: At, motion: string) =>
 		error(
 			at,

@@ -90,3 +90,15 @@ export function openArchive(address: string): void {
 	sources.set(address, source);
 	protocol.add(new PMTiles(source));
 }
+
+/** What an archive of somebody else's says of its makers, HTML; empty where it says nothing. */
+export async function archiveAttribution(url: string): Promise<string> {
+	try {
+		const about = (await protocol.get(url.replace(/^pmtiles:\/\//, ''))?.getMetadata()) as {
+			attribution?: unknown;
+		};
+		return typeof about?.attribution === 'string' ? about.attribution : '';
+	} catch {
+		return '';
+	}
+}

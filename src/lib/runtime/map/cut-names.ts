@@ -32,6 +32,7 @@ export class CutNames {
 			],
 		];
 		const cut = new Map<string, FeatureId>();
+		if (!this.#map.getLayer(NAME_LAYERS[0]!)) return false; // names of another basemap know nothing of `cut`
 		for (const strip of strips) {
 			for (const { source, sourceLayer, id } of this.#map.queryRenderedFeatures(strip, {
 				layers: NAME_LAYERS,

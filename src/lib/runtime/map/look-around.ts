@@ -9,6 +9,8 @@ export interface LookAroundOptions {
 	/** Holds the canvas; `data-looking` is set on it, and what hides the map from screen readers is lifted. */
 	container: HTMLElement;
 	screen: () => Screen;
+	/** Ids of the sources that the ground comes from. */
+	sources: () => readonly string[];
 	/** The camera is elsewhere now. */
 	onMove: (camera: Camera) => void;
 	/** The map has begun to move. */
@@ -49,7 +51,7 @@ export class LookAround {
 
 	#limit(start: Camera): () => void {
 		const map = this.#map;
-		const limit = lookLimits(start, map.getSource<VectorTileSource>('world')?.maxzoom ?? 0);
+		const limit = lookLimits(start, finestZoom(map, this.#options.sources()));
 		map.setTransformConstrain(({ lng, lat }, zoom) => {
 			const sight = limit({ center: { lon: lng, lat }, zoom }, this.#options.screen());
 			return { center: new LngLat(sight.center.lon, sight.center.lat), zoom: sight.zoom };
@@ -151,4 +153,9 @@ function changeAttribute(element: Element, name: string, value: string | null): 
 	const before = element.getAttribute(name);
 	set(value);
 	return () => set(before);
+}
+
+/** Zoom of the finest tiles that there are. */
+function finestZoom(map: MapLibreMap, sources: readonly string[]): number {
+	return Math.max(0, ...sources.map((id) => map.getSource<VectorTileSource>(id)?.maxzoom ?? 0));
 }

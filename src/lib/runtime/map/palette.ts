@@ -49,6 +49,8 @@ export function mapFonts({ sans, serif }: Pick<Palette, 'sans' | 'serif'>) {
 	};
 }
 
+export type MapFonts = ReturnType<typeof mapFonts>;
+
 /** The name of a face as CSS has it, without quotes. */
 export function unquoted(name: string): string {
 	return name.replace(/^(['"])(.*)\1$/, '$2');

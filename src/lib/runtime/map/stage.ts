@@ -9,24 +9,29 @@ import {
 	type Screen,
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
-import type { LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
-import { openArchive } from './archive';
+import type { BasemapAddresses, CreditPart, LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
+import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
 import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
-import { GroundTiles } from './ground';
+import { BOX, GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
+import type { OwnGround } from './own-basemap';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
-import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
+import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
 export interface StageOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
+	/** Drawn in place of the world in the box, as long as it comes. */
+	basemap?: BasemapAddresses;
+	/** Whether the page is dark; asked when the palette changes. */
+	dark: () => boolean;
 	lang: string;
 	/** The house's own rule if absent. */
 	worldview?: StoryWorldview;
@@ -49,6 +54,8 @@ export interface StageOptions {
 	onRestored: () => void;
 	/** The map has been handed to the reader, or taken back. */
 	onLook: (looking: boolean) => void;
+	/** Whom the map thanks for the basemap that is drawn; nobody where it is the world in the box. */
+	onCredit: (parts: CreditPart[]) => void;
 }
 
 /** What MapLibre tells of where an error happened, and its types do not. */
@@ -63,6 +70,9 @@ const WORKER_FAILED = /^Worker failed/;
 const TRAVEL = { least: 900, most: 2200, perLength: 650 };
 const FADE = 320;
 
+/** After this time without anything of a basemap of the author's own the world in the box stands in, ms. */
+const OWN_PATIENCE = 15_000;
+
 /** How long a picture waits for the faces of its names, ms; what comes later is drawn when it comes. */
 const FACES = 3000;
 
@@ -73,6 +83,13 @@ const FACES = 3000;
 export class Stage {
 	readonly #map: MapLibreMap;
 	readonly #options: StageOptions;
+	/** The author's own basemap; undefined where the world in the box is drawn. */
+	#own: OwnGround | undefined;
+	/** Whether it has been seen at rest. */
+	#ownSeen = false;
+	#ownPatience: ReturnType<typeof setTimeout> | undefined;
+	/** Whether there is a style to work with: not before the first, and not while one takes another's place. */
+	#ready = false;
 	#palette: Palette;
 	#names: boolean;
 	#camera: Camera | undefined;
@@ -104,13 +121,26 @@ export class Stage {
 	static async create(options: StageOptions): Promise<Stage> {
 		prepareMapLibre();
 		openArchive(options.archive);
+		const own = await openOwn(options);
+		if (!own) return Stage.#make(options);
+		try {
+			return await Stage.#make(options, own);
+		} catch (error) {
+			if (error instanceof MapFailure && error.fault !== 'unreachable') throw error;
+			tellStandIn(own.address, error);
+			return Stage.#make(options);
+		}
+	}
+
+	static async #make(options: StageOptions, own?: OwnGround): Promise<Stage> {
 		let stage: Stage | undefined;
 		try {
-			const made = (stage = new Stage(options));
+			const made = (stage = new Stage(options, own));
 			await new Promise<void>((resolve, reject) => {
 				made.#fail = reject;
 				made.#map.once('style.load', () => resolve());
 			});
+			made.#ready = true;
 			made.#addIcons();
 			made.#fail = options.onFailure;
 			return made;
@@ -121,8 +151,10 @@ export class Stage {
 		}
 	}
 
-	private constructor(options: StageOptions) {
+	private constructor(options: StageOptions, own?: OwnGround) {
 		this.#options = options;
+		this.#own = own;
+		this.#awaitOwn();
 		this.#palette = options.palette;
 		this.#names = options.names;
 		const { container, reducedMotion } = options;
@@ -137,11 +169,12 @@ export class Stage {
 			pixelRatio: pixelRatio(options.enlarged()),
 			maxCanvasSize: [4096, 4096],
 		});
-		this.#ground = new GroundTiles(this.#map);
+		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
 		this.#lookAround = new LookAround(this.#map, {
 			container,
 			screen: () => this.screen,
+			sources: () => this.#ground.sources,
 			onMove: (camera) => (this.#camera = camera),
 			onMoving: options.onMoving,
 			onRest: () => this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy'),
@@ -191,6 +224,7 @@ export class Stage {
 		const isBack = view === this.#view;
 		this.#view = view;
 		this.#insets = insets;
+		if (!this.#ready) return this.#options.onMoving();
 		this.#map.off('render', this.#trim);
 		this.#ghost.remove();
 		const target = frame(view, this.screen, insets);
@@ -225,6 +259,7 @@ export class Stage {
 	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
 	setRouteProgress(progress: number): void {
 		this.#progress = this.#options.reducedMotion() ? 1 : progress;
+		if (!this.#ready) return;
 		this.#map.setPaintProperty(
 			'story-route',
 			'line-gradient',
@@ -253,6 +288,8 @@ export class Stage {
 
 	setPalette(palette: Palette): void {
 		this.#palette = palette;
+		if (this.#own && !this.#own.isFor(this.#options.dark())) return void this.#followScheme();
+		if (!this.#ready) return this.#restyle();
 		this.#repaint();
 		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
 		this.again();
@@ -262,6 +299,7 @@ export class Stage {
 	setNames(names: boolean): void {
 		if (names === this.#names) return;
 		this.#names = names;
+		if (!this.#ready) return;
 		this.#repaint();
 		this.#setOpacity(this.#opacity);
 	}
@@ -269,11 +307,21 @@ export class Stage {
 	destroy(): void {
 		this.#halt();
 		this.#stop.abort();
+		clearTimeout(this.#ownPatience);
+		if (this.#own) this.#options.onCredit([]);
 		this.#map.remove();
 	}
 
 	#style(fade: number) {
 		const { lang, archive, worldview } = this.#options;
+		if (this.#own)
+			return this.#own.style({
+				story: storyLayers(this.#palette),
+				sources: STORY_SOURCES,
+				fonts: mapFonts(this.#palette),
+				fade,
+				names: this.#names,
+			});
 		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names, worldview });
 	}
 
@@ -301,15 +349,16 @@ export class Stage {
 	}
 
 	#onError(message: string, { sourceId, tile }: Whereabouts): void {
-		if (sourceId === 'world' && tile) {
+		if (this.#ground.has(sourceId) && tile) {
 			console.warn(`Map: a tile did not come: ${message}`);
-			this.#ground.miss(tile.tileID.canonical);
+			this.#ground.miss(sourceId, tile.tileID.canonical);
 			if (this.#camera && !this.#lookAround.isOn) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
 			return;
 		}
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
 		const workerFailed = WORKER_FAILED.test(message);
-		if (archiveFailed || workerFailed) this.#fail(new MapFailure('unreachable', message));
+		const styleFailed = this.#own !== undefined && sourceId === undefined && !this.#ready;
+		if (archiveFailed || workerFailed || styleFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
 	}
 
@@ -407,8 +456,9 @@ export class Stage {
 		for (const id of layers) this.#map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
 	}
 
-	/** Hides the basemap's own names of what the story names. */
+	/** Hides the names of what the story names, where the basemap is the world in the box and knows its places. */
 	#tell(view: View): void {
+		if (this.#own) return;
 		for (const feature of this.#told) this.#map.removeFeatureState(feature, 'told');
 		const named = [...view.marks, ...view.highlights].map(({ id }) => id);
 		this.#told = ['places', 'country_labels', 'province_labels'].flatMap((sourceLayer) =>
@@ -436,6 +486,7 @@ export class Stage {
 				return;
 			}
 			this.#map.off('render', this.#trim);
+			if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
 			void this.#ghost.fade().then(() => {
 				if (turn === this.#turn) this.#rest(this.#ground.state);
 			});
@@ -458,13 +509,90 @@ export class Stage {
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);
 
+	/** Asked at rest: from the first time on a basemap of the author's own counts as there, whatever is missing later. */
+	#ownIsThere(): boolean {
+		if (!this.#own || this.#ownSeen) return true;
+		this.#ownSeen =
+			this.#ground.state === 'whole' ? this.#own.isDrawn(this.#map) : this.#ground.state === 'patchy';
+		if (this.#ownSeen)
+			void this.#own
+				.credit(this.#map, archiveAttribution)
+				.then((parts) => this.#own && this.#options.onCredit(parts));
+		return this.#ownSeen;
+	}
+
+	/** The world in the box takes the place of a basemap that does not come. */
+	#standIn(why: string): void {
+		if (!this.#own) return;
+		tellStandIn(this.#own.address, why);
+		this.#own = undefined;
+		this.#restyle();
+	}
+
+	#awaitOwn(): void {
+		clearTimeout(this.#ownPatience);
+		if (!this.#own) return;
+		this.#ownPatience = setTimeout(
+			() => this.#ground.came || this.#ownSeen || this.#standIn('It does not come.'),
+			OWN_PATIENCE,
+		);
+	}
+
+	/** A basemap of the author's own may have another style for dark pages. */
+	async #followScheme(): Promise<void> {
+		const palette = this.#palette;
+		const own = await openOwn(this.#options);
+		if (this.#stop.signal.aborted || palette !== this.#palette) return;
+		this.#own = own;
+		this.#restyle();
+	}
+
+	/** Puts another style into the map, and composes the picture anew. */
+	#restyle(): void {
+		this.#halt();
+		this.#ready = false;
+		this.#drawn.clear();
+		this.#told = [];
+		this.#ownSeen = false;
+		this.#options.onCredit([]);
+		this.#awaitOwn();
+		this.#ground.change(this.#own ?? BOX);
+		this.#map.setStyle(this.#style(0), { diff: false });
+		this.#map.once('style.load', () => {
+			this.#ready = true;
+			this.#camera = undefined; // a style brings no projection: the picture sets its own
+			this.#addIcons();
+			this.#repaint();
+			if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+		});
+	}
+
 	#setOpacity(opacity: 0 | 1): void {
 		this.#opacity = opacity;
+		if (!this.#ready) return;
 		for (const [layer, property] of STORY_OPACITIES) {
 			const isUnnamed = property === 'text-opacity' && !this.#names;
 			this.#map.setPaintProperty(layer, property, isUnnamed ? 0 : opacity);
 		}
 	}
+}
+
+/** The basemap of the author's own, if there is one and its style comes. */
+async function openOwn({ basemap, dark }: StageOptions): Promise<OwnGround | undefined> {
+	if (!basemap) return undefined;
+	const { addressOf, openOwnBasemap } = await import('./own-basemap');
+	try {
+		return await openOwnBasemap(basemap, dark());
+	} catch (error) {
+		tellStandIn(addressOf(basemap, dark()), error);
+		return undefined;
+	}
+}
+
+/** For the author alone: the reader has a map. */
+function tellStandIn(address: string, why: unknown): void {
+	const reason = why instanceof Error ? why.message : String(why);
+	console.warn(`Dateline: the world in the box stands in for the basemap ${address}. ${reason}`);
 }
 
 /** Px of the canvas for one of the container's: as fine as the screen, up to a limit that slow devices bear. */

@@ -1,5 +1,5 @@
 import { freeArea, type Insets } from '#lib/geo/index.ts';
-import type { StoryWorldview, View } from '#lib/story/index.ts';
+import type { BasemapAddresses, CreditPart, StoryWorldview, View } from '#lib/story/index.ts';
 import { createDatelineApi } from '../dateline-api';
 import { startLiveMap, type LiveMap, type MapState } from '../live-map';
 import type { Notice } from '../map/recovery';
@@ -20,16 +20,20 @@ export interface DeckElements {
 
 export interface DeckMapOptions {
 	lang: string;
-	/** Address of the PMTiles archive, absolute or relative to the page. */
 	/** The house's own rule if absent. */
 	worldview?: StoryWorldview;
+	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The author's own basemap, if there is one. */
+	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** The slide that is shown; its id is the step's. */
 	slide: () => { id: string; view: View };
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
+	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
+	onCredit: (parts: CreditPart[]) => void;
 	/** The map has been handed to the room, or taken back, be it by the next slide or by a fault. */
 	onLook: (looking: boolean) => void;
 }
@@ -65,6 +69,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		lang: options.lang,
 		worldview: options.worldview,
 		archive: options.archive,
+		basemap: options.basemap,
 		shapes: options.shapes,
 		picture() {
 			const { top, right, bottom, left } = insetsOf(elements);
@@ -77,6 +82,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 			if (state === 'idle') publicApi.emit('idle');
 		},
 		onNotice: options.onNotice,
+		onCredit: options.onCredit,
 		onLook: options.onLook,
 	});
 	const resizes = new ResizeObserver(() => map.resize());

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { withLinkNotes } from '#lib/components/link-notes.ts';
 import { allStories, story, summaries } from '#lib/server/stories.ts';
+import { addressesOf } from '#lib/server/own-basemap.ts';
 import { siteUrl } from '#lib/server/site.ts';
 import type { Step, Story } from '#lib/story/index.ts';
 import { basemap } from '#lib/server/basemap.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
 			.filter(({ slug }) => slug !== params.slug)
 			.slice(0, MORE),
 		archive: basemap().archive,
+		basemap: addressesOf(found.story),
 		site: siteUrl(),
 	};
 };
@@ -31,5 +33,5 @@ export const load: PageServerLoad = ({ params }) => {
  */
 function forPage(story: Story): Story {
 	const shown = (step: Step): Step => ({ ...step, html: withLinkNotes(step.html), note: undefined });
-	return { ...story, cover: shown(story.cover), steps: story.steps.map(shown) };
+	return { ...story, basemap: undefined, cover: shown(story.cover), steps: story.steps.map(shown) };
 }

@@ -2,8 +2,9 @@ import { error } from '@sveltejs/kit';
 import { message } from '#lib/components/messages.ts';
 import { basemap } from '#lib/server/basemap.ts';
 import { deck } from '#lib/server/decks.ts';
+import { addressesOf } from '#lib/server/own-basemap.ts';
 import { siteUrl } from '#lib/server/site.ts';
-import { allStories } from '#lib/server/stories.ts';
+import { allStories, story } from '#lib/server/stories.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () =>
@@ -13,5 +14,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	const sources = message(params.lang, 'sources');
 	const found = await deck(params.lang, params.slug, { toStory: '../', sources });
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
-	return { deck: found, archive: basemap().archive, site: siteUrl() };
+	const { story: told } = story(params.lang, params.slug)!;
+	return { deck: found, archive: basemap().archive, basemap: addressesOf(told), site: siteUrl() };
 };

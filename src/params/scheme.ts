@@ -1,0 +1,1 @@
+export const match = (scheme: string): boolean => scheme === 'light' || scheme === 'dark';
