@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { feature } from 'topojson-client';
+import { archiveFile, tellOf } from './lib/basemap-files.mjs';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
 import { here, readJson, root } from './lib/paths.mjs';
@@ -161,17 +162,14 @@ function writeArchive(content) {
 		maxZoom: MAX_ZOOM,
 		metadata: { name: 'Dateline basemap', attribution: ATTRIBUTION.en, vector_layers: described },
 	});
-	const folder = root('static/basemap');
-	mkdirSync(folder, { recursive: true });
-	for (const file of readdirSync(folder)) if (/^world-.*\.pmtiles$/.test(file)) rmSync(`${folder}/${file}`);
-	const name = `world-${archive.digest.slice(0, 8)}.pmtiles`;
-	writeFileSync(`${folder}/${name}`, archive.bytes);
-	const about = {
+	mkdirSync(root('static/basemap'), { recursive: true });
+	const name = archiveFile('world', archive);
+	tellOf({
 		archive: name,
 		attribution: ATTRIBUTION,
+		digests: archive.digests,
 		layers: Object.fromEntries(described.map(({ id, ...layer }) => [id, layer])),
-	};
-	writeFileSync(`${folder}/basemap.json`, `${JSON.stringify(about, null, '\t')}\n`);
+	});
 	console.log(
 		`${name}: ${archive.entries} tiles, ${archive.bytes.length} bytes, largest tile ${archive.largest}`,
 	);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { VectorTile } from '@mapbox/vector-tile';
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_HEAD } from '../../src/lib/runtime/map/archive-head.js';
-import { decodeTile, openArchive, readAbout } from './archive.js';
+import { decodeTile, digestsOf, openArchive, readAbout } from './archive.js';
 
 const { bytes, tiles } = openArchive();
 const about = readAbout();
@@ -44,6 +44,10 @@ function landOf(tile: VectorTile) {
 describe('the basemap archive', () => {
 	it('is small enough to be served from anywhere', () => {
 		expect(bytes.length).toBeLessThan(8e6);
+	});
+
+	it('holds the tiles that its recipe noted', async () => {
+		expect(await digestsOf(tiles, 6)).toEqual(about.digests);
 	});
 
 	it('describes the layers that its tiles have', () => {

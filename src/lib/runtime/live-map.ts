@@ -4,6 +4,7 @@ import { afterFirstPictures } from './after-first-pictures';
 import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
 import type { Chance, Notice } from './map/recovery';
+import { savesData } from './map/saves-data';
 import type { Stage } from './map/stage';
 
 /** What the map is to show, and what of it is free. */
@@ -25,6 +26,8 @@ export interface LiveMapOptions {
 	lang: string;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** How much larger than its own px the container is shown; 1 if absent. */
@@ -104,6 +107,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					...events,
 					container,
 					archive: new URL(options.archive, location.href).href,
+					relief: savesData() ? undefined : new URL(options.relief, location.href).href,
 					lang,
 					shapes,
 					palette: readPalette(root),

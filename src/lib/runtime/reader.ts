@@ -24,6 +24,8 @@ export interface ReaderOptions {
 	story: Story;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** Address of the story's shapes. */
 	shapes: string;
 	onPosition: (position: ScrollPosition) => void;
@@ -60,6 +62,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		container: elements.stage,
 		lang: story.lang,
 		archive: options.archive,
+		relief: options.relief,
 		shapes: options.shapes,
 		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),
 		onStart: () => read(),

@@ -20,6 +20,7 @@ import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
+import { Relief, RELIEF } from './relief';
 import { STORY_OPACITIES, routeGradient, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
@@ -27,6 +28,8 @@ export interface StageOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
+	/** The same of the relief's archive, if it is wanted. */
+	relief?: string | undefined;
 	lang: string;
 	/** Fetches the story's shapes; asked for when a view first draws one. */
 	shapes: () => Promise<Shapes>;
@@ -39,7 +42,9 @@ export interface StageOptions {
 	reducedMotion: () => boolean;
 	/** The picture has to change. */
 	onMoving: () => void;
-	/** The picture has come to rest and every tile is there; where it has no ground, there is nothing to be shown. */
+	/**
+	 * The picture has come to rest and every tile is there. The first one of a map rests twice: without the relief, which
+	 * `onMoving` then announces, and with it. Where it has no ground, there is nothing to be shown. */
 	onRest: (ground: Ground) => void;
 	/** The map can no longer be drawn. Where the context was lost, the stage waits for it; else it is of no more use. */
 	onFailure: (reason: MapFailure) => void;
@@ -86,6 +91,7 @@ export class Stage {
 	readonly #ghost = new Ghost();
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
+	readonly #relief: Relief;
 	readonly #lookAround: LookAround;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
@@ -137,6 +143,7 @@ export class Stage {
 		});
 		this.#ground = new GroundTiles(this.#map);
 		this.#cutNames = new CutNames(this.#map);
+		this.#relief = new Relief(this.#map, options.relief);
 		this.#lookAround = new LookAround(this.#map, {
 			container,
 			screen: () => this.screen,
@@ -267,6 +274,7 @@ export class Stage {
 	destroy(): void {
 		this.#halt();
 		this.#stop.abort();
+		this.#relief.destroy();
 		this.#map.remove();
 	}
 
@@ -281,6 +289,7 @@ export class Stage {
 				this.#map.setPaintProperty(layer.id, property as never, value as never);
 			}
 		}
+		this.#relief.repaint(this.#palette);
 		this.setRouteProgress(this.#progress);
 	}
 
@@ -299,6 +308,7 @@ export class Stage {
 	}
 
 	#onError(message: string, { sourceId, tile }: Whereabouts): void {
+		if (sourceId === RELIEF) return;
 		if (sourceId === 'world' && tile) {
 			console.warn(`Map: a tile did not come: ${message}`);
 			this.#ground.miss(tile.tileID.canonical);
@@ -452,6 +462,10 @@ export class Stage {
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
+		if (ground === 'none' || this.#lookAround.isOn) return;
+		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
+		this.#options.onMoving();
+		this.#settle(this.#turn);
 	}
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);

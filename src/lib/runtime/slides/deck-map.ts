@@ -22,6 +22,8 @@ export interface DeckMapOptions {
 	lang: string;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** The slide that is shown; its id is the step's. */
@@ -62,6 +64,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		enlarged,
 		lang: options.lang,
 		archive: options.archive,
+		relief: options.relief,
 		shapes: options.shapes,
 		picture() {
 			const { top, right, bottom, left } = insetsOf(elements);

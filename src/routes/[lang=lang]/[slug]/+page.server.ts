@@ -21,6 +21,7 @@ export const load: PageServerLoad = ({ params }) => {
 			.filter(({ slug }) => slug !== params.slug)
 			.slice(0, MORE),
 		archive: basemap().archive,
+		relief: basemap().relief.archive,
 		site: siteUrl(),
 	};
 };

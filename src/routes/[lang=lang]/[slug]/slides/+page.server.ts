@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ params }) => {
 	const sources = message(params.lang, 'sources');
 	const found = await deck(params.lang, params.slug, { toStory: '../', sources });
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
-	return { deck: found, archive: basemap().archive, site: siteUrl() };
+	return { deck: found, archive: basemap().archive, relief: basemap().relief.archive, site: siteUrl() };
 };
