@@ -5,6 +5,8 @@ import { feature } from 'topojson-client';
 import { archiveFile, tellOf } from './lib/basemap-files.mjs';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
+import { countryFeatures, provinceFeatures } from './lib/territories.mjs';
+import { readUrbanAreas } from './lib/urban.mjs';
 import { here, readJson, root } from './lib/paths.mjs';
 import { projectGeometry } from './lib/mercator.mjs';
 import { pointLayer } from './lib/point-layer.mjs';
@@ -34,6 +36,9 @@ const OVERVIEW = {
 	indexMaxZoom: OVERVIEW_ZOOM,
 };
 const PROVINCE_LINES_FROM = 3;
+/** Shapes for who draws on the map: not in first views, where they would cost more than they give. */
+const COUNTRIES_FROM = 4;
+const PROVINCES_FROM = 5;
 /** The style shows rivers from zoom 2.5 on. */
 const RIVER_ZOOMS = [2, 2, 3, 4, 4];
 /** Geometry type in geojson-vt's tiles. */
@@ -53,6 +58,7 @@ const layers = {
 		fields: {},
 		...shapes([{ properties: {}, geometry: sewDateLine(feature(world, world.objects.land).geometry) }]),
 	},
+	urban: { from: 4, fields: {}, ...shapes([{ properties: {}, geometry: readUrbanAreas() }]) },
 	lakes: { from: 0, fields: {}, ...shapes(feature(water, water.objects.lakes).features) },
 	rivers: {
 		from: 2,
@@ -63,6 +69,12 @@ const layers = {
 		from: 0,
 		fields: { kind: 'String', id: 'String' },
 		...shapes(feature(world, world.objects.borders).features, borderAt),
+	},
+	countries: { from: COUNTRIES_FROM, fields: { code: 'String' }, ...shapes(countryFeatures(world)) },
+	provinces: {
+		from: PROVINCES_FROM,
+		fields: { code: 'String', country: 'String' },
+		...shapes(provinceFeatures(world)),
 	},
 	...labelLayers(),
 };

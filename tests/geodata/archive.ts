@@ -64,3 +64,9 @@ export async function decodeTile(tiles: PMTiles, z: number, x: number, y: number
 	const tile = await tiles.getZxy(z, x, y);
 	return tile ? new VectorTile(new PbfReader(new Uint8Array(tile.data))) : null;
 }
+
+/** Where a place lies in the tile of zoom 0, 0…1. */
+export function onMap(lon: number, lat: number) {
+	const v = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+	return [lon / 360 + 0.5, v] as const;
+}

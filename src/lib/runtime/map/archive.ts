@@ -4,7 +4,7 @@ import { savesData } from './saves-data';
 
 /**
  * The largest archive that is taken as a whole from a host which cannot send parts of it, bytes. The world in the box
- * has 3.7 million: as much as a few photographs, and fetched once.
+ * has 5 million: as much as a few photographs, and fetched once.
  */
 const WHOLE_MAX = 8_000_000;
 

@@ -6,8 +6,8 @@ import { reliefPaint } from './relief-paint';
 /** Id of the relief's source and of its layer. */
 export const RELIEF = 'relief';
 
-/** The relief lies on the land, below lakes, rivers, borders and all that stories draw. */
-const BELOW = 'lakes';
+/** The relief lies on the land, below towns, waters, borders and all that stories draw. */
+const BELOW = 'urban';
 
 /** How long a picture waits for the relief the first time, ms; a host that takes longer is spared it. */
 const PATIENCE = 10_000;
