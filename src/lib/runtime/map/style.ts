@@ -198,27 +198,6 @@ function labelLayers(
 			paint: { 'text-color': palette['label-water'], 'text-opacity': opacity },
 		},
 		{
-			id: 'river-names',
-			type: 'symbol',
-			...world,
-			'source-layer': 'water_labels',
-			filter: ['==', ['get', 'kind'], 'river'],
-			minzoom: 3.6,
-			layout: {
-				'text-field': text,
-				'text-font': slanted,
-				'text-size': 13,
-				'text-rotate': ['coalesce', ['get', 'angle'], 0],
-				'text-rotation-alignment': 'map',
-				'text-offset': [0, -0.8],
-				'symbol-sort-key': ['get', 'rank'],
-			},
-			paint: {
-				'text-color': palette['label-water'],
-				...halo,
-			},
-		},
-		{
 			id: 'province-names',
 			type: 'symbol',
 			...world,
@@ -261,6 +240,28 @@ function labelLayers(
 				'symbol-sort-key': ['get', 'rank'],
 			},
 			paint: { 'text-color': palette.label, 'icon-opacity': UNLESS_HIDDEN, ...halo },
+		},
+		// Above towns: a river has few places for its name, and towns are many.
+		{
+			id: 'river-names',
+			type: 'symbol',
+			...world,
+			'source-layer': 'water_labels',
+			filter: ['==', ['get', 'kind'], 'river'],
+			minzoom: 3.6,
+			layout: {
+				'text-field': text,
+				'text-font': slanted,
+				'text-size': 13,
+				'text-rotate': ['coalesce', ['get', 'angle'], 0],
+				'text-rotation-alignment': 'map',
+				'text-offset': [0, -0.8],
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: {
+				'text-color': palette['label-water'],
+				...halo,
+			},
 		},
 		{
 			id: 'country-names',
