@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { feature } from 'topojson-client';
+import { archiveFile, tellOf } from './lib/basemap-files.mjs';
 import { sewDateLine } from './lib/date-line.mjs';
 import { placeLabels, waterLabels } from './lib/labels.mjs';
+import { countryFeatures, provinceFeatures } from './lib/territories.mjs';
+import { readUrbanAreas } from './lib/urban.mjs';
 import { here, readJson, readYaml, root } from './lib/paths.mjs';
 import { projectGeometry } from './lib/mercator.mjs';
 import { pointLayer } from './lib/point-layer.mjs';
@@ -33,6 +36,9 @@ const OVERVIEW = {
 	indexMaxZoom: OVERVIEW_ZOOM,
 };
 const PROVINCE_LINES_FROM = 3;
+/** Shapes for who draws on the map: not in first views, where they would cost more than they give. */
+const COUNTRIES_FROM = 4;
+const PROVINCES_FROM = 5;
 /** The style shows rivers from zoom 2.5 on. */
 const RIVER_ZOOMS = [2, 2, 3, 4, 4];
 /** Geometry type in geojson-vt's tiles. */
@@ -52,6 +58,7 @@ const layers = {
 		fields: {},
 		...shapes([{ properties: {}, geometry: sewDateLine(feature(world, world.objects.land).geometry) }]),
 	},
+	urban: { from: 4, fields: {}, ...shapes([{ properties: {}, geometry: readUrbanAreas() }]) },
 	lakes: { from: 0, fields: {}, ...shapes(feature(water, water.objects.lakes).features) },
 	rivers: {
 		from: 2,
@@ -62,6 +69,12 @@ const layers = {
 		from: 0,
 		fields: { kind: 'String', id: 'String', ...worldviewFields() },
 		...shapes(feature(world, world.objects.borders).features, borderAt),
+	},
+	countries: { from: COUNTRIES_FROM, fields: { code: 'String' }, ...shapes(countryFeatures(world)) },
+	provinces: {
+		from: PROVINCES_FROM,
+		fields: { code: 'String', country: 'String' },
+		...shapes(provinceFeatures(world)),
 	},
 	...labelLayers(),
 };
@@ -169,17 +182,14 @@ function writeArchive(content) {
 		maxZoom: MAX_ZOOM,
 		metadata: { name: 'Dateline basemap', attribution: ATTRIBUTION.en, vector_layers: described },
 	});
-	const folder = root('static/basemap');
-	mkdirSync(folder, { recursive: true });
-	for (const file of readdirSync(folder)) if (/^world-.*\.pmtiles$/.test(file)) rmSync(`${folder}/${file}`);
-	const name = `world-${archive.digest.slice(0, 8)}.pmtiles`;
-	writeFileSync(`${folder}/${name}`, archive.bytes);
-	const about = {
+	mkdirSync(root('static/basemap'), { recursive: true });
+	const name = archiveFile('world', archive);
+	tellOf({
 		archive: name,
 		attribution: ATTRIBUTION,
+		digests: archive.digests,
 		layers: Object.fromEntries(described.map(({ id, ...layer }) => [id, layer])),
-	};
-	writeFileSync(`${folder}/basemap.json`, `${JSON.stringify(about, null, '\t')}\n`);
+	});
 	console.log(
 		`${name}: ${archive.entries} tiles, ${archive.bytes.length} bytes, largest tile ${archive.largest}`,
 	);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { topology } from 'topojson-server';
 import { feature, mergeArcs, quantize } from 'topojson-client';
 import { here, readYaml } from './lib/paths.mjs';
-import { polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
+import { polygonContains, polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
 import { compare, loadSourceUnits } from './lib/source-units.mjs';
 import { simplifyTopology } from './lib/simplify.mjs';
 import { borderKinds } from './lib/borders.mjs';
@@ -47,8 +47,29 @@ function keepSmallest(topo) {
 			[lon - reach, lat],
 		];
 		geometry.type = 'Polygon';
-		geometry.arcs = [[topo.arcs.push(ring) - 1]];
+		const arc = topo.arcs.push(ring) - 1;
+		geometry.arcs = [[arc]];
+		cutOut(topo, geometry, ring, arc);
 	}
+}
+
+/** Makes the ring a hole of the unit that surrounds it, in the place of the hole that was there. */
+function cutOut(topo, small, ring, arc) {
+	for (const geometry of topo.objects.units.geometries) {
+		if (geometry === small) continue;
+		const shapes = geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs;
+		polygonsOf(feature(topo, geometry).geometry).forEach(([outer, ...holes], p) => {
+			if (!ring.every(([lon, lat]) => polygonContains([outer], lon, lat))) return;
+			const others = shapes[p].slice(1).filter((_, h) => !isAround(ringBox(holes[h]), ring[0], ring[2]));
+			shapes[p].splice(1, Infinity, ...others, [~arc]);
+		});
+	}
+}
+
+/** Whether the middle of a box lies between the western and the eastern end of a diamond. */
+function isAround({ west, east, south, north }, [from, lat], [to]) {
+	const [lon, middle] = [(west + east) / 2, (south + north) / 2];
+	return lon > from && lon < to && Math.abs(middle - lat) < to - from;
 }
 
 function toFeature(unit) {

@@ -79,6 +79,11 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 				.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
 					timeout: IDLE_TIMEOUT,
 				})
+				.then(() =>
+					page.waitForFunction(() => document.querySelector('[data-map="idle"]'), undefined, {
+						timeout: IDLE_TIMEOUT,
+					}),
+				)
 				.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
 			return await look(page);
 		} finally {

@@ -15,7 +15,7 @@ export async function hostArchive(
 	answer: (from: number, to: number) => Parameters<Route['fulfill']>[0] | 'abort' | null,
 ): Promise<{ requests: number }> {
 	const count = { requests: 0 };
-	await page.route('**/*.pmtiles', async (route) => {
+	await page.route('**/world-*.pmtiles', async (route) => {
 		count.requests++;
 		const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers().range ?? '') ?? [];
 		const what = answer(Number(from), Number(to) + 1);

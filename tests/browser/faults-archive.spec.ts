@@ -104,6 +104,19 @@ test('When the host knows no ranges, the archive is fetched as a whole, once, an
 	expect(host.requests).toBe(1);
 });
 
+test('When the relief does not come, the map is live without it, and without a word', async ({ page }) => {
+	let asked = 0;
+	await page.route('**/relief-*.pmtiles', (route) => {
+		asked++;
+		return route.fulfill({ status: 404 });
+	});
+	await page.goto(STORY);
+	await expectLiveMap(page);
+	expect(asked).toBeGreaterThan(0);
+	await goToStep(page, 'harbin');
+	await expectLiveMap(page);
+});
+
 test('When the host knows no ranges and the reader saves data, the still map stands in', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, 'connection', { value: { saveData: true } });

@@ -1,17 +1,20 @@
 import { gzipSync } from 'node:zlib';
-import type { VectorTile } from '@mapbox/vector-tile';
+import { classifyRings, type VectorTile } from '@mapbox/vector-tile';
 import { describe, expect, it } from 'vitest';
 import { ARCHIVE_HEAD } from '../../src/lib/runtime/map/archive-head.js';
-import { decodeTile, openArchive, readAbout } from './archive.js';
+import { decodeTile, digestsOf, onMap, openArchive, openRelief, readAbout } from './archive.js';
 
 const { bytes, tiles } = openArchive();
 const about = readAbout();
 
 const LAYERS = [
 	'land',
+	'urban',
 	'lakes',
 	'rivers',
 	'borders',
+	'countries',
+	'provinces',
 	'country_labels',
 	'province_labels',
 	'places',
@@ -41,9 +44,22 @@ function landOf(tile: VectorTile) {
 	return { extent: land.extent, feature: land.feature(0) };
 }
 
+function isIn(ring: { x: number; y: number }[], [px, py]: readonly [number, number]) {
+	return ring.reduce((inside, a, i) => {
+		const b = ring[i === 0 ? ring.length - 1 : i - 1]!;
+		const crosses = a.y > py !== b.y > py && px < ((b.x - a.x) * (py - a.y)) / (b.y - a.y) + a.x;
+		return crosses ? !inside : inside;
+	}, false);
+}
+
 describe('the basemap archive', () => {
-	it('is small enough to be served from anywhere', () => {
-		expect(bytes.length).toBeLessThan(8e6);
+	it('is small enough to be served from anywhere, and with the relief below 16 MB', () => {
+		expect(bytes.length).toBeLessThan(6e6);
+		expect(bytes.length + openRelief().bytes.length).toBeLessThan(16e6);
+	});
+
+	it('holds the tiles that its recipe noted', async () => {
+		expect(await digestsOf(tiles, 6)).toEqual(about.digests);
 	});
 
 	it('describes the layers that its tiles have', () => {
@@ -78,6 +94,84 @@ describe('the basemap archive', () => {
 				}
 		expect(largest).toBeLessThan(40e3);
 		expect(globe).toBeLessThan(78e3);
+	});
+
+	it.each([
+		['Beijing and Harbin', 121, 43, 4.7],
+		['Beijing', 116.4, 39.9, 6],
+	])('shows %s at 1280×800 from less than 80 kB', async (_, lon, lat, zoom) => {
+		const z = Math.floor(zoom);
+		const [x, y] = onMap(lon, lat);
+		const reach = (px: number) => px / 2 / 512 / 2 ** zoom;
+		const along = (middle: number, half: number) => {
+			const [from, to] = [middle - half, middle + half].map((at) => Math.floor(at * 2 ** z)) as [
+				number,
+				number,
+			];
+			return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+		};
+		let size = 0;
+		for (const column of along(x, reach(1280)))
+			for (const row of along(y, reach(800))) {
+				const tile = await tiles.getZxy(z, column, row);
+				if (tile) size += gzipSync(new Uint8Array(tile.data), { level: 9 }).length;
+			}
+		expect(size).toBeLessThan(80e3);
+	});
+
+	it.each([
+		['Hokkaido', 142.9, 43.4, 1],
+		['Honshu', 140.5, 39.5, 1],
+		['Sri Lanka', 80.7, 7.5, 1],
+		['Iceland', -18.5, 64.9, 1],
+		['Tasmania', 146.6, -42, 1],
+		['Cuba', -78.5, 21.6, 1],
+		['Bougainville', 155.3, -6.2, 3],
+		['Taiwan', 121, 23.8, 1],
+		['Chukotka beyond 180°', -177.5, 67, 1],
+		['Vancouver Island', -125.5, 49.6, 2],
+	])('has land at %s in all zooms', async (_, lon, lat, from) => {
+		const [u, v] = onMap(lon, lat);
+		for (let z = from; z <= 6; z++) {
+			const [x, y] = [Math.floor(u * 2 ** z), Math.floor(v * 2 ** z)];
+			const { extent, feature } = landOf((await decodeTile(tiles, z, x, y))!);
+			const at = [(u * 2 ** z - x) * extent, (v * 2 ** z - y) * extent] as const;
+			const land = classifyRings(feature.loadGeometry());
+			expect(
+				land.some(([outer, ...holes]) => isIn(outer!, at) && !holes.some((hole) => isIn(hole, at))),
+				`zoom ${z}`,
+			).toBe(true);
+		}
+	});
+
+	it('decodes in a sample of zooms 4 to 6, where no country or province is wider than its tile and its margins', async () => {
+		for (let i = 0; i < 200; i++) {
+			const z = 4 + (i % 3);
+			const tile = await decodeTile(tiles, z, (i * 37) % 2 ** z, (i * 53) % 2 ** z);
+			for (const layer of Object.values(tile?.layers ?? {}))
+				for (let n = 0; n < layer.length; n++)
+					for (const { x, y } of layer.feature(n).loadGeometry().flat())
+						expect(Math.max(-x, x - layer.extent, -y, y - layer.extent)).toBeLessThan(layer.extent / 8);
+		}
+	});
+
+	it('gives countries from zoom 4 and provinces from zoom 5 by their codes', async () => {
+		expect(await propertiesIn(3, 'countries')).toEqual([]);
+		const countries = (await propertiesIn(4, 'countries')).map(({ code }) => code);
+		expect(countries).toEqual(expect.arrayContaining(['CN', 'RU', 'TW', 'EH', 'XK', 'FJ']));
+		expect(await propertiesIn(4, 'provinces')).toEqual([]);
+		expect(await propertiesIn(5, 'provinces')).toContainEqual({ code: 'CN-HL', country: 'CN' });
+	});
+
+	it('marks lines in dispute by their ids', async () => {
+		const ids = (await propertiesIn(4, 'borders')).map(({ id }) => id);
+		expect(ids).toEqual(expect.arrayContaining(['crimea', 'kosovo-serbia', 'arunachal-pradesh', undefined]));
+	});
+
+	it('names rivers and seas without what tells them apart in a list', async () => {
+		const names = (await propertiesIn(4, 'water_labels')).flatMap((properties) => Object.values(properties));
+		expect(names).toContain('Лена');
+		expect(names.filter((name) => String(name).includes('('))).toEqual([]);
 	});
 
 	it('is a PMTiles archive of version 3 with vector tiles of zoom 0 to 6', async () => {

@@ -7,6 +7,8 @@ const COUNTRY_ZOOMS = [0, 1, 2, 2, 3, 3, 4, 4, 5];
 const PLACE_ZOOMS = [2, 3, 4, 4, 4, 5, 6, 6];
 const PROVINCE_ZOOMS = [4, 4, 4, 4, 4, 4, 5, 5, 6, 6, 6];
 const CAPITAL_ZOOM = 5;
+/** Capitals with fewer inhabitants (Douglas, Vaduz, Funafuti) wait until then, too: on a continent they would crowd. */
+const LEAST_CAPITAL = 60_000;
 /** Names of waters are few: all are in the tiles from here on, and the style picks by rank. */
 const LATEST_WATER_ZOOM = 4;
 
@@ -23,11 +25,12 @@ export function readPlaces() {
 /** Points of the three layers of place labels, by layer name. */
 export function placeLabels() {
 	const places = readPlaces();
+	const nameOf = new Map(places.map(({ id, name_en }) => [id, name_en]));
 	const of = (kind) => places.filter((place) => place.kind === kind);
 	return {
 		country_labels: of('country').map((place) => label(place, { code: place.id }, COUNTRY_ZOOMS[place.rank])),
 		province_labels: of('province')
-			.filter((place) => !isCityOfItsOwn(place))
+			.filter((place) => !isCityOfItsOwn(place) && place.name_en !== nameOf.get(place.country))
 			.map((place) => label(withoutNotes(place), { code: place.id }, PROVINCE_ZOOMS[place.rank])),
 		places: of('city').map((place) =>
 			label(place, { id: place.id, ...(place.capital && { capital: place.capital }) }, zoomOfCity(place)),
@@ -46,8 +49,9 @@ function withoutNotes(place) {
 	return { ...place, name_de: bare(place.name_de), name_en: bare(place.name_en) };
 }
 
-function zoomOfCity({ rank, capital }) {
+function zoomOfCity({ rank, capital, population }) {
 	const zoom = PLACE_ZOOMS[rank] ?? Infinity;
+	if (capital === 'country' && Number(population) < LEAST_CAPITAL) return CAPITAL_ZOOM;
 	return capital === 'country' ? Math.min(zoom, CAPITAL_ZOOM) : zoom;
 }
 
@@ -69,6 +73,13 @@ function nameProperties(names) {
 	return properties;
 }
 
+/** "Лена (река)" is Лена on a map. */
+function bareNames(names) {
+	return Object.fromEntries(
+		Object.entries(names).map(([language, name]) => [language, name.replace(/ \([^)]*\)$/, '')]),
+	);
+}
+
 /** Points of the layer of water labels; rivers have the angle of their line. */
 export function waterLabels() {
 	return loadWaterLabels().flatMap(({ kind, rank, names, points }) =>
@@ -76,7 +87,7 @@ export function waterLabels() {
 			lon,
 			lat,
 			minZoom: Math.min(rank, LATEST_WATER_ZOOM),
-			properties: { kind, rank, ...(angle !== undefined && { angle }), ...nameProperties(names) },
+			properties: { kind, rank, ...(angle !== undefined && { angle }), ...nameProperties(bareNames(names)) },
 		})),
 	);
 }

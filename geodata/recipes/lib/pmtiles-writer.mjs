@@ -7,16 +7,25 @@ const HEADER_BYTES = 127;
 const FIRST_READ = 1024;
 /** Tiles up to here are in the root directory, so that a story's first view asks for no other. */
 const ROOT_ZOOM = 3;
+/** Of a SHA-256: enough to tell that a tile has changed. */
+const DIGEST_DIGITS = 16;
 const ENTRIES_PER_LEAF = 512;
+const UNPACKED = 1;
 const GZIP = 2;
-const MVT = 1;
+/** What the header calls the tiles, and how they are packed beyond what is in them. */
+const FORMATS = {
+	mvt: { type: 1, packing: GZIP, pack: (data) => gzipSync(data, { level: 9 }) },
+	webp: { type: 4, packing: UNPACKED, pack: (data) => data },
+};
 
 /**
- * A PMTiles v3 archive of MVT tiles (specification: github.com/protomaps/PMTiles, spec/v3). `tiles` are
- * `{ z, x, y, data }` with uncompressed data. Equal tiles are stored once. Returns the bytes, a SHA-256 of what is in the
- * tiles before compression (zlib's output differs between versions of Node), and the largest tile in compressed bytes.
+ * A PMTiles v3 archive (specification: github.com/protomaps/PMTiles, spec/v3). `tiles` are `{ z, x, y, data }` with
+ * uncompressed data.
+ * Equal tiles are stored once. Returns the bytes, a SHA-256 of what is in the tiles before compression (zlib's output differs
+ * between versions of Node), the same for each zoom, and the largest tile in compressed bytes.
  */
-export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
+export function writePmtiles(tiles, { metadata, minZoom, maxZoom, format = 'mvt' }) {
+	const { pack } = FORMATS[format];
 	const sorted = tiles
 		.map((tile) => ({ ...tile, id: zxyToTileId(tile.z, tile.x, tile.y) }))
 		.sort((a, b) => a.id - b.id);
@@ -26,11 +35,13 @@ export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
 	const entries = [];
 	let length = 0;
 	let largest = 0;
-	for (const { id, data } of sorted) {
+	const digests = new Map();
+	for (const { z, id, data } of sorted) {
 		const key = createHash('sha256').update(data).digest('hex');
-		digest.update(`${id}:${key};`);
+		if (!digests.has(z)) digests.set(z, createHash('sha256'));
+		for (const sum of [digest, digests.get(z)]) sum.update(`${id}:${key};`);
 		if (!stored.has(key)) {
-			const zipped = gzipSync(data, { level: 9 });
+			const zipped = pack(data);
 			stored.set(key, { offset: length, length: zipped.length });
 			contents.push(zipped);
 			length += zipped.length;
@@ -47,6 +58,7 @@ export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
 	const head = header(sections, {
 		minZoom,
 		maxZoom,
+		format,
 		addressed: sorted.length,
 		entries: entries.length,
 		contents: contents.length,
@@ -54,6 +66,9 @@ export function writePmtiles(tiles, { metadata, minZoom, maxZoom }) {
 	return {
 		bytes: Buffer.concat([head, ...sections]),
 		digest: digest.digest('hex'),
+		digests: Object.fromEntries(
+			[...digests].map(([z, sum]) => [z, sum.digest('hex').slice(0, DIGEST_DIGITS)]),
+		),
 		largest,
 		entries: sorted.length,
 	};
@@ -114,7 +129,10 @@ function header(sections, counts) {
 	[counts.addressed, counts.entries, counts.contents].forEach((count, i) =>
 		head.writeBigUInt64LE(BigInt(count), 72 + i * 8),
 	);
-	[1, GZIP, GZIP, MVT, counts.minZoom, counts.maxZoom].forEach((value, i) => head.writeUInt8(value, 96 + i));
+	const { type, packing } = FORMATS[counts.format];
+	[1, GZIP, packing, type, counts.minZoom, counts.maxZoom].forEach((value, i) =>
+		head.writeUInt8(value, 96 + i),
+	);
 	[-180, -85.0511287, 180, 85.0511287].forEach((degrees, i) =>
 		head.writeInt32LE(Math.round(degrees * 1e7), 102 + i * 4),
 	);

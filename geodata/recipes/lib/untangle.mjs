@@ -1,10 +1,13 @@
+import { ringArea } from './planar.mjs';
+
 /** Loops of at most this many corners are cut off; longer ones are left alone. */
 const LONGEST_LOOP = 40;
 const ROUNDS = 8;
 
 /**
  * A closed ring of tile positions without the small loops that simplifying leaves where a coast is narrow: one crossing
- * is enough for the triangulation to spill a false wedge across the map. Returns null when nothing of the ring is left.
+ * is enough for the triangulation to spill a false wedge across the map. Of a ring that is crossed in the middle the larger
+ * side stays. Returns null when nothing of the ring is left.
  */
 export function untangle(ring) {
 	let current = ring;
@@ -14,7 +17,12 @@ export function untangle(ring) {
 		current = cutLoops(current, loops);
 		if (current.length < 4) return null;
 	}
-	return current;
+	return isTurned(ring) === isTurned(current) ? current : [...current].reverse();
+}
+
+/** Whether a ring runs the other way round: what is land would be taken for a hole. */
+function isTurned(ring) {
+	return ring.reduce((sum, [bx, by], i) => sum + (i ? ring[i - 1][0] * by - bx * ring[i - 1][1] : 0), 0) < 0;
 }
 
 /** Pairs `{ i, j, at }`: segment i meets segment j again, j - i corners later. Pairs do not overlap. */
@@ -35,6 +43,10 @@ function smallLoops(ring) {
 }
 
 function cutLoops(ring, loops) {
+	for (const { i, j, at } of loops) {
+		const loop = [at, ...ring.slice(i + 1, j + 1), at];
+		if (ringArea(loop) > ringArea(ring) / 2) return loop;
+	}
 	const kept = [];
 	let from = 0;
 	for (const { i, j, at } of loops) {

@@ -4,6 +4,7 @@ import { afterFirstPictures } from './after-first-pictures';
 import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
 import type { Chance, Notice } from './map/recovery';
+import { savesData } from './map/saves-data';
 import type { Stage } from './map/stage';
 
 /** What the map is to show, and what of it is free. */
@@ -29,6 +30,8 @@ export interface LiveMapOptions {
 	archive: string;
 	/** The author's own basemap, if there is one. */
 	basemap?: BasemapAddresses;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** Address of the story's shapes. */
 	shapes: string;
 	/** How much larger than its own px the container is shown; 1 if absent. */
@@ -112,6 +115,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					archive: new URL(options.archive, location.href).href,
 					basemap: options.basemap,
 					dark: () => getComputedStyle(root).colorScheme.includes('dark'),
+					relief: savesData() ? undefined : new URL(options.relief, location.href).href,
 					lang,
 					worldview: options.worldview,
 					shapes,

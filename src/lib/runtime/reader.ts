@@ -24,6 +24,8 @@ export interface ReaderOptions {
 	story: Story;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** The author's own basemap, if there is one. */
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
@@ -65,6 +67,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		lang: story.lang,
 		worldview: story.worldview,
 		archive: options.archive,
+		relief: options.relief,
 		basemap: options.basemap,
 		shapes: options.shapes,
 		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),

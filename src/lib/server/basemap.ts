@@ -7,6 +7,8 @@ const ABOUT = `${FOLDER}/basemap.json`;
 export interface Basemap {
 	/** File name of the PMTiles archive in `static/basemap/`; carries its hash. */
 	archive: string;
+	/** The same of the relief. */
+	relief: { archive: string };
 }
 
 /**

@@ -60,8 +60,8 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 			'<use href="#land" class="shore" stroke-width="7" stroke-opacity=".6"/>',
 		map:
 			'<use href="#land" class="land"/>' +
-			line('lake', lakes) +
 			line('river', rivers) +
+			line('lake', lakes) +
 			line('province', provinces) +
 			line('border', international) +
 			line('border disputed', disputed),

@@ -1,9 +1,10 @@
 import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
 import { ARCHIVE_HEAD } from './archive-head';
+import { savesData } from './saves-data';
 
 /**
  * The largest archive that is taken as a whole from a host which cannot send parts of it, bytes. The world in the box
- * has 3.7 million: as much as a few photographs, and fetched once.
+ * has 5 million: as much as a few photographs, and fetched once.
  */
 const WHOLE_MAX = 8_000_000;
 
@@ -17,10 +18,13 @@ const CACHE: RequestCache | undefined =
 /** Reads the parts of an archive, and says in words what is wrong with an answer that is none. */
 export class ArchiveSource implements Source {
 	readonly #address: string;
+	readonly #wholeMax: number;
 	#whole: ArrayBuffer | undefined;
 
-	constructor(address: string) {
+	/** @param wholeMax the most bytes that are taken at once from a host which cannot send parts */
+	constructor(address: string, wholeMax = WHOLE_MAX) {
 		this.#address = address;
+		this.#wholeMax = wholeMax;
 	}
 
 	getKey(): string {
@@ -38,7 +42,7 @@ export class ArchiveSource implements Source {
 		if (response.headers.get('content-type')?.startsWith('text/html'))
 			throw new Error('The host answered with a page instead of the archive.');
 		if (response.status === 206) return { data: part(await response.arrayBuffer(), 0, length, offset) };
-		this.#whole = await wholeBody(response);
+		this.#whole = await wholeBody(response, this.#wholeMax);
 		return { data: part(this.#whole, offset, length) };
 	}
 }
@@ -67,10 +71,9 @@ function cutOff(end: number): string {
 }
 
 /** The body of a host that knows no ranges, unless it is too much for what it gives or the reader saves data. */
-async function wholeBody(response: Response): Promise<ArrayBuffer> {
+async function wholeBody(response: Response, max: number): Promise<ArrayBuffer> {
 	const announced = Number(response.headers.get('content-length') ?? 0);
-	const { saveData } = (navigator as { connection?: { saveData?: boolean } }).connection ?? {};
-	if (saveData || !announced || announced > WHOLE_MAX) {
+	if (savesData() || !announced || announced > max) {
 		await response.body?.cancel();
 		const size = announced ? `${announced} bytes` : 'of unknown size';
 		throw new Error(`The host sends no parts of the archive, and the whole is too much: ${size}.`);
@@ -84,9 +87,13 @@ const sources = new Map<string, ArchiveSource>();
 /** MapLibre's loader for addresses that begin with `pmtiles://`. */
 export const loadFromArchive = protocol.tile;
 
-/** Opens an archive anew, so that what once failed is asked for again; a whole that has been fetched is kept. */
-export function openArchive(address: string): void {
-	const source = sources.get(address) ?? new ArchiveSource(address);
+/**
+ * Opens an archive anew, so that what once failed is asked for again; a whole that has been fetched is kept.
+ *
+ * @param options.whole whether it is worth being fetched as a whole from a host that cannot send parts of it
+ */
+export function openArchive(address: string, { whole = true } = {}): void {
+	const source = sources.get(address) ?? new ArchiveSource(address, whole ? WHOLE_MAX : 0);
 	sources.set(address, source);
 	protocol.add(new PMTiles(source));
 }

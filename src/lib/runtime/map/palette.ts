@@ -1,4 +1,4 @@
-/** The colours and faces of the map, as theme.css names them. */
+/** The colours, strengths and faces of the map, as theme.css names them. */
 const TOKENS = [
 	'paper',
 	'ink',
@@ -16,6 +16,8 @@ const TOKENS = [
 	'label-water',
 	'halo',
 	'fill-accent',
+	'relief-dark',
+	'relief-light',
 	'sans',
 	'serif',
 ] as const;

@@ -21,6 +21,7 @@ import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from
 import type { OwnGround } from './own-basemap';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
+import { Relief, RELIEF } from './relief';
 import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
@@ -28,6 +29,8 @@ export interface StageOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
+	/** The same of the relief's archive, if it is wanted. */
+	relief?: string | undefined;
 	/** Drawn in place of the world in the box, as long as it comes. */
 	basemap?: BasemapAddresses;
 	/** Whether the page is dark; asked when the palette changes. */
@@ -46,7 +49,9 @@ export interface StageOptions {
 	reducedMotion: () => boolean;
 	/** The picture has to change. */
 	onMoving: () => void;
-	/** The picture has come to rest and every tile is there; where it has no ground, there is nothing to be shown. */
+	/**
+	 * The picture has come to rest and every tile is there. The first one of a map rests twice: without the relief, which
+	 * `onMoving` then announces, and with it. Where it has no ground, there is nothing to be shown. */
 	onRest: (ground: Ground) => void;
 	/** The map can no longer be drawn. Where the context was lost, the stage waits for it; else it is of no more use. */
 	onFailure: (reason: MapFailure) => void;
@@ -105,6 +110,7 @@ export class Stage {
 	readonly #ghost = new Ghost();
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
+	readonly #relief: Relief;
 	readonly #lookAround: LookAround;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
@@ -171,6 +177,7 @@ export class Stage {
 		});
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
+		this.#relief = new Relief(this.#map, options.relief);
 		this.#lookAround = new LookAround(this.#map, {
 			container,
 			screen: () => this.screen,
@@ -309,6 +316,7 @@ export class Stage {
 		this.#stop.abort();
 		clearTimeout(this.#ownPatience);
 		if (this.#own) this.#options.onCredit([]);
+		this.#relief.destroy();
 		this.#map.remove();
 	}
 
@@ -331,6 +339,7 @@ export class Stage {
 				this.#map.setPaintProperty(layer.id, property as never, value as never);
 			}
 		}
+		this.#relief.repaint(this.#palette);
 		this.setRouteProgress(this.#progress);
 	}
 
@@ -349,6 +358,7 @@ export class Stage {
 	}
 
 	#onError(message: string, { sourceId, tile }: Whereabouts): void {
+		if (sourceId === RELIEF) return;
 		if (this.#ground.has(sourceId) && tile) {
 			console.warn(`Map: a tile did not come: ${message}`);
 			this.#ground.miss(sourceId, tile.tileID.canonical);
@@ -505,6 +515,10 @@ export class Stage {
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
+		if (ground === 'none' || this.#lookAround.isOn) return;
+		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
+		this.#options.onMoving();
+		this.#settle(this.#turn);
 	}
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);

@@ -47,7 +47,7 @@ export function mapStyle({
 		layers: [
 			...groundLayers(palette, worldview),
 			...storyLayers(palette).ground,
-			...labelLayers(palette, name(lang), names ? UNLESS_HIDDEN : 0, worldview),
+			...labelLayers(palette, { lang, opacity: names ? UNLESS_HIDDEN : 0, worldview }),
 			...storyLayers(palette).labels,
 		],
 	};
@@ -94,7 +94,17 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			},
 		},
 		{ id: 'land', type: 'fill', ...world, 'source-layer': 'land', paint: { 'fill-color': palette.land } },
-		{ id: 'lakes', type: 'fill', ...world, 'source-layer': 'lakes', paint: { 'fill-color': palette.water } },
+		{
+			id: 'urban',
+			type: 'fill',
+			...world,
+			'source-layer': 'urban',
+			minzoom: 4,
+			paint: {
+				'fill-color': palette['border-soft'],
+				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0, 5, 0.28],
+			},
+		},
 		{
 			id: 'rivers',
 			type: 'line',
@@ -108,6 +118,7 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 				'line-opacity': ['interpolate', ['linear'], ['zoom'], 2.5, 0, 3.5, 1],
 			},
 		},
+		{ id: 'lakes', type: 'fill', ...world, 'source-layer': 'lakes', paint: { 'fill-color': palette.water } },
 		{
 			id: 'provinces',
 			type: 'line',
@@ -157,14 +168,29 @@ const UNLESS_HIDDEN: ExpressionSpecification = [
 	1,
 ];
 
+/** Languages in square characters: they know no slant, and their short names are never broken. */
+const SQUARE = /^(zh|ja|ko)\b/;
+
 /** @param opacity of the names alone: the rings of towns stay where there are no names */
 function labelLayers(
 	palette: Palette,
-	text: ExpressionSpecification,
-	opacity: ExpressionSpecification | 0,
-	{ unnamed, renamed, towns }: Omit<StoryWorldview, 'id'> = { unnamed: [], renamed: {}, towns: [] },
+	{
+		lang,
+		opacity,
+		worldview = { unnamed: [], renamed: {}, towns: [] },
+	}: {
+		lang: string;
+		opacity: ExpressionSpecification | 0;
+		worldview?: Omit<StoryWorldview, 'id'> | undefined;
+	},
 ): LayerSpecification[] {
 	const fonts = mapFonts(palette);
+	const { unnamed, renamed, towns } = worldview;
+	const text = name(lang);
+	const isSquare = SQUARE.test(lang);
+	/** Ems after which a name is broken into lines. */
+	const within = (ems: number) => (isSquare ? 2 * ems : ems);
+	const slanted = isSquare ? fonts.regular : fonts.italic;
 	const world = { source: 'world' } as const;
 	const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.5, 'text-opacity': opacity };
 	return [
@@ -180,36 +206,15 @@ function labelLayers(
 			],
 			layout: {
 				'text-field': text,
-				'text-font': fonts.italic,
+				'text-font': slanted,
 				'text-size': ['match', ['get', 'kind'], 'ocean', 16, 14],
-				'text-max-width': 6,
+				'text-max-width': within(6),
 				'text-line-height': 1.15,
 				'text-letter-spacing': 0.02,
 				'symbol-sort-key': ['get', 'rank'],
 				'text-padding': 12,
 			},
 			paint: { 'text-color': palette['label-water'], 'text-opacity': opacity },
-		},
-		{
-			id: 'river-names',
-			type: 'symbol',
-			...world,
-			'source-layer': 'water_labels',
-			filter: ['==', ['get', 'kind'], 'river'],
-			minzoom: 3.6,
-			layout: {
-				'text-field': text,
-				'text-font': fonts.italic,
-				'text-size': 13,
-				'text-rotate': ['coalesce', ['get', 'angle'], 0],
-				'text-rotation-alignment': 'map',
-				'text-offset': [0, -0.8],
-				'symbol-sort-key': ['get', 'rank'],
-			},
-			paint: {
-				'text-color': palette['label-water'],
-				...halo,
-			},
 		},
 		{
 			id: 'province-names',
@@ -223,7 +228,7 @@ function labelLayers(
 				'text-size': 12,
 				'text-transform': 'uppercase',
 				'text-letter-spacing': 0.16,
-				'text-max-width': 7,
+				'text-max-width': within(7),
 				'text-padding': 10,
 				'symbol-sort-key': ['get', 'rank'],
 			},
@@ -244,10 +249,33 @@ function labelLayers(
 				// Fixed, since MapLibre's variable anchors remember where a name stood at the step before.
 				'text-anchor': 'left',
 				'text-offset': [0.6, 0],
-				'text-padding': 6,
+				// Wide while provinces are to be read, too; close up towns are what one looks for.
+				'text-padding': ['interpolate', ['linear'], ['zoom'], 4, 9, 6, 7],
 				'symbol-sort-key': ['get', 'rank'],
 			},
 			paint: { 'text-color': palette.label, 'icon-opacity': UNLESS_HIDDEN, ...halo },
+		},
+		// Above towns: a river has few places for its name, and towns are many.
+		{
+			id: 'river-names',
+			type: 'symbol',
+			...world,
+			'source-layer': 'water_labels',
+			filter: ['==', ['get', 'kind'], 'river'],
+			minzoom: 3.6,
+			layout: {
+				'text-field': text,
+				'text-font': slanted,
+				'text-size': 13,
+				'text-rotate': ['coalesce', ['get', 'angle'], 0],
+				'text-rotation-alignment': 'map',
+				'text-offset': [0, -0.8],
+				'symbol-sort-key': ['get', 'rank'],
+			},
+			paint: {
+				'text-color': palette['label-water'],
+				...halo,
+			},
 		},
 		{
 			id: 'country-names',
@@ -269,7 +297,7 @@ function labelLayers(
 				],
 				'text-transform': 'uppercase',
 				'text-letter-spacing': ['interpolate', ['linear'], ['get', 'rank'], 0, 0.24, 6, 0.14],
-				'text-max-width': 7,
+				'text-max-width': within(7),
 				'text-padding': 8,
 				'symbol-sort-key': ['get', 'rank'],
 			},

@@ -24,6 +24,8 @@ export interface DeckMapOptions {
 	worldview?: StoryWorldview;
 	/** Address of the PMTiles archive, absolute or relative to the page. */
 	archive: string;
+	/** The same of the relief's archive. */
+	relief: string;
 	/** The author's own basemap, if there is one. */
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
@@ -69,6 +71,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		lang: options.lang,
 		worldview: options.worldview,
 		archive: options.archive,
+		relief: options.relief,
 		basemap: options.basemap,
 		shapes: options.shapes,
 		picture() {

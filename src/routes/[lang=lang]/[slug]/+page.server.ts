@@ -22,6 +22,7 @@ export const load: PageServerLoad = ({ params }) => {
 			.filter(({ slug }) => slug !== params.slug)
 			.slice(0, MORE),
 		archive: basemap().archive,
+		relief: basemap().relief.archive,
 		basemap: addressesOf(found.story),
 		site: siteUrl(),
 	};

@@ -15,5 +15,6 @@ export const load: PageServerLoad = async ({ params }) => {
 	const found = await deck(params.lang, params.slug, { toStory: '../', sources });
 	if (!found) error(404, `There is no story "${params.slug}" in "${params.lang}".`);
 	const { story: told } = story(params.lang, params.slug)!;
-	return { deck: found, archive: basemap().archive, basemap: addressesOf(told), site: siteUrl() };
+	const { archive, relief } = basemap();
+	return { deck: found, archive, relief: relief.archive, basemap: addressesOf(told), site: siteUrl() };
 };
