@@ -10,7 +10,8 @@ const SAME_COUNTRY = 1;
 /** What it gains when the story names its country alone. */
 const COUNTRY_ALONE = 0.6;
 
-/** What it gains when another place of the story lies in its province, or near. */
+/** What it gains besides when another place lies in its province, and when one is near. */
+const SAME_PROVINCE = 1.2;
 const NEAR = 0.5;
 
 /** As far as a day's drive, in kilometres. */
@@ -28,7 +29,8 @@ function bonus(place: Place, other: Place): number {
 	if (!place.country || place.country !== other.country) return 0;
 	if (other.kind === 'country') return COUNTRY_ALONE;
 	const shares = place.parent === other.id || other.parent === place.id || isSameProvince(place, other);
-	return SAME_COUNTRY + (shares || isNear(place.at, other.at) ? NEAR : 0);
+	if (shares) return SAME_COUNTRY + SAME_PROVINCE;
+	return SAME_COUNTRY + (isNear(place.at, other.at) ? NEAR : 0);
 }
 
 function isSameProvince(place: Place, other: Place): boolean {

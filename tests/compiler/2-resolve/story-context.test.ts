@@ -6,9 +6,9 @@ const shownIn = (map: string) => compile({ de: storyWith(map) }).story?.steps[0]
 
 test('a name that several places share is settled by what the story names beyond doubt', () => {
 	expect(codesOf('show: Springfield')).toEqual(['place-ambiguous']);
-	expect(codesOf('show: [Springfield]\nhighlight: Illinois')).toEqual([]);
-	expect(shownIn('show: [Springfield]\nhighlight: Illinois')).toBe('geonames:4250542');
-	expect(shownIn('show: [Springfield]\nhighlight: Missouri')).toBe('geonames:4409896');
+	expect(codesOf('show: [Springfield]\nfocus: Illinois')).toEqual([]);
+	expect(shownIn('show: [Springfield]\nfocus: Illinois')).toBe('geonames:4250542');
+	expect(shownIn('show: [Springfield]\nfocus: Missouri')).toBe('geonames:4409896');
 });
 
 test('a qualified name settles the bare one everywhere in the story', () => {
