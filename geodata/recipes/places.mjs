@@ -5,6 +5,7 @@ import { writeNames } from '../../src/lib/gazetteer/write-names.ts';
 import { here, readJson, readYaml } from './lib/paths.mjs';
 import { loadCitiesAndTowns } from './lib/cities.mjs';
 import { countryNames, countryPopulations } from './lib/countries.mjs';
+import { listDistricts } from './lib/districts.mjs';
 import { labelPoint, largestPolygon } from './lib/label-point.mjs';
 import { unitLocator } from './lib/locate.mjs';
 import { bareName, distinct, LANGUAGES, provinceVariants, simplified } from './lib/names.mjs';
@@ -38,7 +39,8 @@ const towns = placeCities(loaded.towns).sort(
 const provinces = listProvinces();
 const listed = new Set(provinces.map(({ id }) => id));
 for (const city of [...cities, ...towns]) if (!listed.has(city.parent)) city.parent = city.country;
-const rows = [...listCountries(), ...provinces, ...cities, ...listWaters(), ...towns];
+const districts = listDistricts(units, [...cities, ...towns], provinces);
+const rows = [...listCountries(), ...provinces, ...cities, ...listWaters(), ...towns, ...districts];
 const tsv = `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`;
 writeFileSync(here('built/places.tsv'), tsv);
 writeFileSync(here('built/names.tsv'), writeNames(readPlaces(tsv)));

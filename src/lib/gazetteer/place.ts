@@ -6,6 +6,7 @@ export type PlaceKind =
 	| 'organisation'
 	| 'country'
 	| 'province'
+	| 'district'
 	| 'city'
 	| 'sea'
 	| 'river'

@@ -23,6 +23,8 @@ export function weight(place: Place): number {
 			return 9.3;
 		case 'province':
 			return place.rank <= PROMINENT_PROVINCE ? 9 : 7.5 - 0.2 * place.rank;
+		case 'district':
+			return 6.6 - 0.2 * place.rank;
 		case 'sea':
 			return 7.5;
 		case 'river':
