@@ -1,5 +1,5 @@
-import type { NameTable } from '../name-table';
-import type { Match } from '../name-index';
+import type { Match, NameTable } from '../name-table';
+
 import { nominatives } from './inflect';
 import { foldWord, type Token } from './tokens';
 
@@ -39,7 +39,7 @@ const UNIT_WORD =
 	/^(?:County|Province|Prefecture|Oblast|Governorate|District|Island|Islands|Peninsula|Valley|Region|Territory|Parish|Desert|Basin|Krai|Canton)$/;
 
 /** All spans that could name a place, the longest from each word on, none inside another. */
-export function findSpans(text: string, tokens: readonly Token[], names: NameTable, lang: string): Span[] {
+export function findSpans(tokens: readonly Token[], names: NameTable, lang: string): Span[] {
 	const spans: Span[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;

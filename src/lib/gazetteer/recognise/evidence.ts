@@ -1,0 +1,218 @@
+import type { Place } from '../place';
+import type { Lexicon, Words } from './lexicon';
+import type { Lines } from './lines';
+import type { Span } from './spans';
+import { foldWord, type Token } from './tokens';
+import { WEIGHTS, type Sign } from './weights';
+
+/** A stretch of text with what is known of it as a whole. */
+export interface Surroundings {
+	tokens: readonly Token[];
+	lang: string;
+	words: Words;
+	lexicon: Lexicon;
+	lines: Lines;
+	persons: ReadonlyMap<string, number>;
+	isAboutSport: boolean;
+	/** Folded words that the text has in lower case, too. */
+	lowerCase: ReadonlySet<string>;
+	/** Whether a word is an adjective or the name of a people. */
+	isDemonym: (word: string) => boolean;
+	/** Spans by the index of their first token, and of their last. */
+	startingAt: ReadonlyMap<number, Span>;
+	endingAt: ReadonlyMap<number, Span>;
+}
+
+const PROMINENT_PROVINCE = 4;
+
+const GERMAN_ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|kein|keine|zum|zur|vom|beim|im|am|ins|ans)$/i;
+const ARTICLE_OF_COUNTRY = /^(?:der|die|das|des|dem|den|zum|zur|vom|beim|im|am|ins|ans)$/i;
+
+/** Parts of names between a first name and a surname. */
+const PARTICLE = /^(?:von|van|de|der|den|da|dos|della|di|bin|ibn|ben|al|el|zu|zur|du|ter)$/;
+
+const PERSON_VERB =
+	/^(?:said|says|told|added|argued|wrote|scored|died|joked|recalled|testified|sagte|sagt|erklärte|betonte|schrieb|fügte|traf|meinte|starb|spielte|kritisierte)$/;
+
+/** Compass and size, capitalised inside a name. */
+const DIRECTION =
+	/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Northeast|Northwest|Southeast|Southwest|Northeastern|Northwestern|Southeastern|Southwestern|Greater|Upper|Lower|Inner|Outer|Downtown|Old|New|Ancient|Mainland|Metropolitan|Nord|Süd|Ost|West)$/;
+
+const HEAD_UNITS = /^(?:County|Province|Prefecture|Oblast|State|Region|District|Island|Islands|City|Republic|Territory)$/;
+
+/** The signs for and against a span's being a place, without what the rest of the text adds. */
+export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] {
+	const signs: Sign[] = ['bias', ...standing(place, around.lang), ...ofName(span, around)];
+	const kind = around.lines.kindOf[span.first]!;
+	if (around.lines.inDateline.has(span.first)) return [...signs, 'dateline'];
+	if (kind === 'capitals') signs.push('capitals');
+	signs.push(...before(span, place, around), ...after(span, around));
+	const isTown = place.kind === 'city';
+	if (isTown && around.lines.inResults.has(span.first)) signs.push('inResults');
+	if (isTown && around.isAboutSport && !signs.some(isLocating)) signs.push('teamInSport');
+	if (around.persons.has(lastWord(span, around)) && place.kind !== 'continent') signs.push('knownPerson');
+	return signs;
+}
+
+export function sum(signs: readonly Sign[]): number {
+	return signs.reduce((total, sign) => total + WEIGHTS[sign], 0);
+}
+
+/** Signs that only a place has. */
+export function isLocating(sign: Sign): boolean {
+	return /^(?:strongPreposition|kindWord|qualifier|isQualifier|dateline|based|articled)$/.test(sign);
+}
+
+/** Signs that only something else has. */
+export function isExcluding(sign: Sign): boolean {
+	return WEIGHTS[sign] <= -2;
+}
+
+function standing(place: Place, lang: string): Sign[] {
+	const { kind, rank, capital, population, country } = place;
+	if (kind === 'province') return [rank <= PROMINENT_PROVINCE ? 'prominentProvince' : 'province'];
+	if (kind === 'organisation') return ['never'];
+	if (kind !== 'city') return [kind];
+	const own: Sign[] = isHome(country, lang) ? ['ownTown'] : [];
+	if (population >= 1_000_000 || rank === 0 || (capital === 'country' && population > 50_000)) return ['metropolis', ...own];
+	if (population >= 300_000 || capital === 'country') return ['largeCity', ...own];
+	if (population >= 100_000 || capital === 'province') return ['city', ...own];
+	if (population >= 30_000) return ['town', ...own];
+	return [population >= 10_000 ? 'smallTown' : 'village', ...own];
+}
+
+function isHome(country: string | undefined, lang: string): boolean {
+	if (lang === 'de') return /^(?:DE|AT|CH)$/.test(country ?? '');
+	if (lang === 'en') return /^(?:US|GB|CA|AU|IE|NZ)$/.test(country ?? '');
+	return country?.toLowerCase() === lang;
+}
+
+function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroundings): Sign[] {
+	const signs: Sign[] = [];
+	const [match] = span.matches;
+	const isForeign = span.matches.every(({ languages }) => languages.length > 0 && !languages.includes(lang));
+	const isAlias = span.matches.every(({ languages }) => languages.length === 0);
+	if (isForeign && (lang === 'en' || lang === 'de')) signs.push('foreignName');
+	else if (isAlias && match?.place.kind !== 'country') signs.push('alias');
+	if (span.isPart) signs.push('isPart');
+	if (span.key.includes(' ') && span.first !== span.last) {
+		signs.push('severalWords');
+		return signs;
+	}
+	if (words.never.has(span.key)) signs.push('never');
+	else if (words.locative.has(span.key)) signs.push('locativeOnly');
+	else if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
+	if (words.surnames.has(span.key)) signs.push('surname');
+	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
+	return signs;
+}
+
+function before(span: Span, place: Place, around: Surroundings): Sign[] {
+	const { tokens, words, lang, lexicon, lines, endingAt, isDemonym } = around;
+	const token = tokens[span.first]!;
+	const previous = tokens[span.first - 1];
+	if (!previous || /\n\s*\n/.test(token.gap)) return [];
+	const lower = previous.text.toLowerCase();
+	const isCapitals = lines.kindOf[span.first] === 'capitals';
+	if (previous.text === '-' && previous.gap === '' && token.gap === '') return beforeHyphen(span, around);
+	if (previous.text === '.' && token.gap === ' ' && isInitial(tokens[span.first - 2])) return ['initial'];
+	if (!previous.isWord) return [];
+	const raised = previous.casing !== 'lower';
+
+	if (words.kinds.has(previous.text)) return ['kindWord'];
+	const second = tokens[span.first - 2];
+	if (lang === 'en' && lower === 'of' && second?.isWord) {
+		if (words.kinds.has(second.text.toLowerCase())) return [second.casing === 'lower' || HEAD_UNITS.test(second.text) ? 'kindWord' : 'weakPreposition'];
+		if (second.casing !== 'lower' && words.of.has(second.text)) return ['organisationOf'];
+	}
+	if (lang === 'de' && lower === 'von' && second?.isWord && words.of.has(second.text)) return ['organisationOf'];
+	if (lang === 'de' && lower === 'von' && second?.isWord && lexicon.firstNames.has(second.text)) return ['firstName'];
+	if (PARTICLE.test(previous.text) && second?.isWord && (lexicon.firstNames.has(second.text) || (lang === 'en' && second.casing !== 'lower' && !second.startsSentence))) return ['firstName'];
+	if (words.strong.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['strongPreposition'];
+	if (lang === 'de' && GERMAN_ARTICLE.test(lower)) return germanArticle(span, place, previous, around);
+	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, around);
+	if (words.weak.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['weakPreposition'];
+	if (!raised) return words.titlesBefore.has(previous.text) ? ['title'] : [];
+
+	if (lexicon.firstNames.has(previous.text)) return isCapitals ? [] : ['firstName'];
+	if (words.titlesBefore.has(previous.text) && !previous.text.startsWith('US-')) return ['title'];
+	if (words.heads.has(previous.text)) return ['organisationHead'];
+	if (isCapitals) return [];
+	if (lexicon.placeFirstNames.has(previous.text)) return [lang === 'en' ? 'placeFirstName' : 'title'];
+	if (isInitial(previous)) return ['initial'];
+	if (lang !== 'en') return [];
+	if (words.functionWords.has(lower) || DIRECTION.test(previous.text) || isDemonym(previous.text)) return [];
+	if (previous.startsSentence || endingAt.has(span.first - 1)) return [];
+	if (lines.kindOf[span.first] === 'headline') return [];
+	return ['unknownCapitalBefore'];
+}
+
+/** Kramp-Karrenbauer, Hamburg-Mannheimer, but U.S.-China and Nord-Syrien. */
+function beforeHyphen({ first }: Span, { tokens, endingAt, isDemonym, lexicon, lang }: Surroundings): Sign[] {
+	const part = tokens[first - 2];
+	if (!part || endingAt.has(first - 2) || isDemonym(part.text) || DIRECTION.test(part.text)) return [];
+	if (part.casing === 'lower') return part.text === 'based' ? [] : ['weakPreposition'];
+	const beforePart = tokens[first - 3];
+	if (lexicon.firstNames.has(part.text) || (beforePart && lexicon.firstNames.has(beforePart.text))) return ['firstName'];
+	return lang === 'de' ? ['particle'] : ['unknownCapitalBefore'];
+}
+
+function isInitial(token: Token | undefined): boolean {
+	return token !== undefined && token.casing !== 'lower' && (token.text.length === 1 || /^(?:\p{Lu}\.){1,3}$/u.test(token.text)) && !/^(?:U\.S\.|U\.K\.|I|A)$/.test(token.text);
+}
+
+/** Das Essen is a meal; der Iran is the country; die Berlin-Reise is about Berlin. */
+function germanArticle(span: Span, place: Place, article: Token, { words, tokens }: Surroundings): Sign[] {
+	const next = tokens[span.last + 1];
+	const lower = article.text.toLowerCase();
+	const isArticled = tokens.slice(span.first, span.last + 1).some(({ text }) => words.articled.has(text) || words.articled.has(text.replace(/e?s$/, '')));
+	if (isArticled && ARTICLE_OF_COUNTRY.test(lower)) return /^(?:im|ins|in)$/.test(lower) ? ['strongPreposition'] : ['articled'];
+	if (next?.text === '-' && next.gap === '') return [];
+	if (place.kind === 'sea' || place.kind === 'river' || place.kind === 'mountain' || place.kind === 'region' || place.kind === 'poi') return ['weakPreposition'];
+	if (span.first !== span.last) return [];
+	return ['article'];
+}
+
+function englishArticle(span: Span, { words, tokens, isDemonym }: Surroundings): Sign[] {
+	const next = tokens[span.last + 1];
+	if (tokens.slice(span.first, span.last + 1).some(({ text }) => words.articled.has(text) || words.articled.has(text.replace(/\.$/, '')))) return ['articled'];
+	if (/\b(?:islands|states|sea|ocean|republic|kingdom|emirates|river|gulf|strait|mountains|peninsula|bank|strip)\b/.test(span.key)) return ['articled'];
+	if (next?.isWord && (next.casing === 'lower' || isDemonym(next.text)) && !words.functionWords.has(next.text)) return [];
+	if (next?.text === '-' && next.gap === '') return [];
+	return ['article'];
+}
+
+function after(span: Span, around: Surroundings): Sign[] {
+	const { tokens, words, lexicon, lang, lines, startingAt } = around;
+	const next = tokens[span.last + 1];
+	if (!next || next.gap.includes('\n\n')) return [];
+	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
+	const isCapitals = lines.kindOf[span.first] === 'capitals';
+	if (!next.isWord || next.gap === '') return [];
+	if (next.casing === 'lower') return PERSON_VERB.test(next.text) ? ['personVerb'] : [];
+	if (isCapitals) return words.tails.has(capitalised(next.text)) ? ['tail'] : [];
+	if (words.tails.has(next.text)) return ['tail'];
+	if (words.titlesAfter.has(next.text)) return ['role'];
+	if (lang !== 'en' || lines.kindOf[span.first] === 'headline') return [];
+	if (words.functionWords.has(next.text.toLowerCase()) || startingAt.has(span.last + 1)) return [];
+	if (lexicon.firstNames.has(next.text) || words.titlesBefore.has(next.text)) return [];
+	if (/^(?:AP|AFP|UPI)$/.test(next.text) || isInitial(next)) return [];
+	return around.isDemonym(next.text) ? [] : ['unknownCapitalAfter'];
+}
+
+/** Boston-based, Ukraine-Krieg, U.S.-China; but Essen-Müller. */
+function afterHyphen(span: Span, { tokens, lang, startingAt }: Surroundings): Sign[] {
+	const part = tokens[span.last + 2];
+	if (!part?.isWord || part.gap !== '') return [];
+	if (/^(?:based|born|led|backed|bound|controlled|held|area|ruled|owned|friendly|brokered|trained|style|wide|made|educated|bred)$/.test(part.text)) return ['based'];
+	if (startingAt.has(span.last + 2)) return [];
+	return lang === 'de' ? ['hyphenAfter'] : [];
+}
+
+function capitalised(word: string): string {
+	return word[0] + word.slice(1).toLowerCase();
+}
+
+function lastWord(span: Span, { tokens }: Surroundings): string {
+	return foldWord(tokens[span.last]!.text);
+}

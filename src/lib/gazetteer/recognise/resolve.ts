@@ -1,0 +1,96 @@
+import { isArea, type Place } from '../place';
+import type { Match } from '../name-table';
+import { weight } from '../weight';
+
+/** A place that a name may mean, and how well it fits; in the unit of `weight`. */
+export interface Sense {
+	match: Match;
+	score: number;
+}
+
+/** What the text says of a name beyond the name itself. */
+export interface Hint {
+	/** Places that it is said to lie in: Paris, Texas. */
+	within?: readonly Place[];
+	/** A word of kind stands before it: Bundesstaat Washington, province of Luxembourg. */
+	kind?: 'city' | 'province' | 'country' | 'island' | 'river';
+}
+
+/** The places that a text names for sure, and how much each counts. */
+export type Context = ReadonlyMap<Place, number>;
+
+const FOREIGN = 1.2;
+const ALIAS = 0.7;
+
+/** A name that is a state's and its city's (New York, Washington) is the city's. */
+const CITY_BEFORE_STATE = 1.5;
+
+const WITHIN = 6;
+const KIND = 3;
+
+/** Countries whose newspapers write in a language name their own small towns. */
+const HOME: Record<string, Record<string, number>> = {
+	de: { DE: 0.8, AT: 0.5, CH: 0.5 },
+	en: { US: 0.3, GB: 0.4, CA: 0.2, AU: 0.2, IE: 0.1 },
+	ru: { RU: 0.6, UA: 0.2, BY: 0.2 },
+	zh: { CN: 0.8, TW: 0.3 },
+	fr: { FR: 0.8 },
+	es: { ES: 0.6, MX: 0.3, AR: 0.2 },
+	it: { IT: 0.8 },
+};
+
+const SAME_COUNTRY = 1.3;
+const SAME_PROVINCE = 1;
+const NEAR = 0.6;
+const NEARBY_KM = 250;
+const KM_PER_DEGREE = 111.2;
+
+/** All senses of a name, the likeliest first. */
+export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
+	const hasCity = matches.some(({ place }) => place.kind === 'city');
+	return matches
+		.map((match) => ({ match, score: scoreOf(match, lang, hint, context, hasCity) }))
+		.sort((a, b) => b.score - a.score || (a.match.place.id < b.match.place.id ? -1 : 1));
+}
+
+function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCity: boolean): number {
+	const { place, languages } = match;
+	let score = weight(place);
+	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : ALIAS;
+	if (place.kind === 'city') score += HOME[lang]?.[place.country ?? ''] ?? 0;
+	if (place.kind === 'province' && hasCity && hint.kind !== 'province') score -= CITY_BEFORE_STATE;
+	if (hint.kind && hint.kind === place.kind) score += KIND;
+	if (hint.within?.some((area) => liesIn(place, area))) score += WITHIN;
+	return score + contextBonus(place, context);
+}
+
+/** Whether a place is a part of an area, as far as the gazetteer tells. */
+export function liesIn(place: Place, area: Place): boolean {
+	if (place === area || !isArea(area)) return false;
+	return place.parent === area.id || place.country === area.id || area.members?.includes(place.country ?? '') === true;
+}
+
+function contextBonus(place: Place, context: Context): number {
+	if (!context.size || !place.country) return 0;
+	let country = 0;
+	let province = 0;
+	let near = 0;
+	let all = 0;
+	for (const [other, count] of context) {
+		if (!other.country) continue;
+		all += count;
+		if (other.country !== place.country) continue;
+		country += count;
+		if (other.kind === 'country') continue;
+		if (other !== place && (other.id === place.parent || other.parent === place.id || (other.parent !== undefined && other.parent !== other.country && other.parent === place.parent)))
+			province = 1;
+		if (other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
+	}
+	if (!all) return 0;
+	return SAME_COUNTRY * Math.min(1, (2 * country) / all) + SAME_PROVINCE * province + NEAR * near;
+}
+
+export function kmBetween({ at: a }: Place, { at: b }: Place): number {
+	const across = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
+	return Math.hypot(across, b.lat - a.lat) * KM_PER_DEGREE;
+}
