@@ -20,6 +20,8 @@ export function detectLanguage(text: string, lexicon: Lexicon): string {
 	for (const word of sample.toLowerCase().match(/\p{L}+/gu) ?? [])
 		for (const language of lexicon.stopWords.get(word) ?? [])
 			counts.set(language, (counts.get(language) ?? 0) + 1);
+	const umlauts = sample.match(/[äöüß]/g)?.length ?? 0;
+	if (umlauts) counts.set('de', (counts.get('de') ?? 0) + umlauts / 2);
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	if (best) return best[0];
 	return /[äöüß]/.test(sample) ? 'de' : 'en';

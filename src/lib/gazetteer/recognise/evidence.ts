@@ -13,7 +13,8 @@ export interface Surroundings {
 	lexicon: Lexicon;
 	lines: Lines;
 	persons: ReadonlyMap<string, number>;
-	isAboutSport: boolean;
+	/** 0 for no, 1 for words of it, 2 for a text about it. */
+	sport: 0 | 1 | 2;
 	/** Folded words that the text has in lower case, too. */
 	lowerCase: ReadonlySet<string>;
 	/** Whether a word is an adjective or the name of a people. */
@@ -34,6 +35,27 @@ const PARTICLE = /^(?:von|van|de|der|den|da|dos|della|di|bin|ibn|ben|al|el|zu|zu
 const PERSON_VERB =
 	/^(?:said|says|told|added|argued|wrote|scored|died|joked|recalled|testified|sagte|sagt|erklärte|betonte|schrieb|fügte|traf|meinte|starb|spielte|kritisierte)$/;
 
+/** Imperial College London, Geoforschungszentrum Potsdam. */
+const ORGANISATION_BEFORE =
+	/^(?:College|University|Institute|Academy|Hospital|Museum|Bank|Opera|Ballet|Symphony)$|(?:universität|hochschule|zentrum|institut|gericht|klinikum|museum|theater|kammer|polizei|verband|verein|ministerium|landtag|werke|kasse|akademie|direktion|präsidium|anwaltschaft|feuerwehr|orchester|gesellschaft|verwaltung|stiftung|Rettung)$/;
+
+const UNIT_AFTER = /^(?:province|state|region|district|county|governorate|prefecture|oblast|peninsula|island|valley|airport|municipality|area|province's|suburb|resort)$/;
+
+const TEAM_VERB =
+	/^(?:beat|beats|lost|drew|won|wins|defeated|edged|scored|trounced|thrashed|trailed|host|hosted|visit|face|faced|leads|lead|led|signed|gewann|verlor|besiegte|siegte|unterlag|gewinnt|verliert|trennten|spielte|bleibt|empfängt|schlug|muss)$/;
+const TEAM_BEFORE = /^(?:beat|beats|defeated|edged|with|against|over|past|trounced|thrashed|gegen|besiegte|besiegt|schlug|bezwang)$/;
+
+/** Before a number, and after one or a comma: Boston 88, Cleveland 90. */
+function isScored(span: Span, tokens: readonly Token[]): boolean {
+	const [before, number, behind] = [tokens[span.first - 1], tokens[span.last + 1], tokens[span.last + 2]];
+	if (!number || !/^\d{1,3}$/.test(number.text) || number.gap !== ' ') return false;
+	return behind?.casing !== 'lower' && (!before || /^(?:\d+|[,;:(])$/.test(before.text) || tokens[span.first]!.gap.includes('\n'));
+}
+
+function hasTeamVerb(span: Span, tokens: readonly Token[]): boolean {
+	return TEAM_VERB.test(tokens[span.last + 1]?.text ?? '') || TEAM_BEFORE.test(tokens[span.first - 1]?.text ?? '');
+}
+
 /** Compass and size, capitalised inside a name. */
 const DIRECTION =
 	/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Northeast|Northwest|Southeast|Southwest|Northeastern|Northwestern|Southeastern|Southwestern|Greater|Upper|Lower|Inner|Outer|Downtown|Old|New|Ancient|Mainland|Metropolitan|Nord|Süd|Ost|West)$/;
@@ -47,11 +69,22 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 	if (around.lines.inDateline.has(span.first)) return [...signs, 'dateline'];
 	if (kind === 'capitals') signs.push('capitals');
 	signs.push(...before(span, place, around), ...after(span, around));
-	const isTown = place.kind === 'city';
-	if (isTown && around.lines.inResults.has(span.first)) signs.push('inResults');
-	if (isTown && around.isAboutSport && !signs.some(isLocating)) signs.push('teamInSport');
+	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
+	if (isTown && (around.lines.inResults.has(span.first) || isScored(span, around.tokens))) signs.push('inResults');
+	if (isTown && around.sport && !signs.some(isLocating)) {
+		if (around.sport > 1) signs.push('teamInSport');
+		else if (hasTeamVerb(span, around.tokens)) signs.push('teamVerb');
+	}
 	if (around.persons.has(lastWord(span, around)) && place.kind !== 'continent') signs.push('knownPerson');
-	return signs;
+	return settled(signs, place, around.tokens[span.first]!, around.lang);
+}
+
+/** Doubts about a word that its neighbours dispel. */
+function settled(signs: Sign[], { kind }: Place, token: Token, lang: string): Sign[] {
+	if (signs.includes('kindWord')) return signs.filter((sign) => !/^(?:never|locativeOnly|surname|seenInLowerCase|isFirstName)$/.test(sign));
+	if (signs.includes('strongPreposition')) return signs.filter((sign) => !/^(?:locativeOnly|surname)$/.test(sign));
+	const isLikely = signs.includes('weakPreposition') || kind === 'country' || (lang === 'en' && !token.startsSentence);
+	return isLikely ? signs.map((sign) => (sign === 'locativeOnly' ? 'rarelyLocative' : sign)) : signs;
 }
 
 export function sum(signs: readonly Sign[]): number {
@@ -70,7 +103,7 @@ export function isExcluding(sign: Sign): boolean {
 
 function standing(place: Place, lang: string): Sign[] {
 	const { kind, rank, capital, population, country } = place;
-	if (kind === 'province') return [rank <= PROMINENT_PROVINCE ? 'prominentProvince' : 'province'];
+	if (kind === 'province') return [rank <= PROMINENT_PROVINCE || (isHome(country, lang) && lang === 'de') ? 'prominentProvince' : 'province', ...(isHome(country, lang) ? (['ownTown'] as const) : [])];
 	if (kind === 'organisation') return ['never'];
 	if (kind !== 'city') return [kind];
 	const own: Sign[] = isHome(country, lang) ? ['ownTown'] : [];
@@ -90,6 +123,7 @@ function isHome(country: string | undefined, lang: string): boolean {
 function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroundings): Sign[] {
 	const signs: Sign[] = [];
 	const [match] = span.matches;
+	if (isGivenName(span, tokens, lexicon, words)) signs.push('placeFirstName');
 	const isForeign = span.matches.every(({ languages }) => languages.length > 0 && !languages.includes(lang));
 	const isAlias = span.matches.every(({ languages }) => languages.length === 0);
 	if (isForeign && (lang === 'en' || lang === 'de')) signs.push('foreignName');
@@ -99,12 +133,21 @@ function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroun
 		signs.push('severalWords');
 		return signs;
 	}
-	if (words.never.has(span.key)) signs.push('never');
-	else if (words.locative.has(span.key)) signs.push('locativeOnly');
+	if (words.locative.has(span.key)) signs.push('locativeOnly');
+	else if (words.never.has(span.key)) signs.push('never');
 	else if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
 	if (words.surnames.has(span.key)) signs.push('surname');
 	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
 	return signs;
+}
+
+/** Paris Hilton, Brooklyn Beckham; but Paris Mayor Hidalgo. */
+function isGivenName({ first, last }: Span, tokens: readonly Token[], lexicon: Lexicon, words: Words): boolean {
+	const next = tokens[last + 1];
+	if (first !== last || !next?.isWord || next.casing === 'lower' || next.gap !== ' ' || next.text.length < 2) return false;
+	if (!lexicon.placeFirstNames.has(tokens[first]!.text) && !lexicon.firstNames.has(tokens[first]!.text)) return false;
+	if (words.titlesAfter.has(next.text) || words.functionWords.has(next.text.toLowerCase())) return false;
+	return words.surnames.has(foldWord(next.text)) || lexicon.firstNames.has(tokens[first]!.text);
 }
 
 function before(span: Span, place: Place, around: Surroundings): Sign[] {
@@ -136,13 +179,13 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 
 	if (lexicon.firstNames.has(previous.text)) return isCapitals ? [] : ['firstName'];
 	if (words.titlesBefore.has(previous.text) && !previous.text.startsWith('US-')) return ['title'];
-	if (words.heads.has(previous.text)) return ['organisationHead'];
+	if (words.heads.has(previous.text) || ORGANISATION_BEFORE.test(previous.text)) return ['organisationHead'];
 	if (isCapitals) return [];
 	if (lexicon.placeFirstNames.has(previous.text)) return [lang === 'en' ? 'placeFirstName' : 'title'];
 	if (isInitial(previous)) return ['initial'];
 	if (lang !== 'en') return [];
 	if (words.functionWords.has(lower) || DIRECTION.test(previous.text) || isDemonym(previous.text)) return [];
-	if (previous.startsSentence || endingAt.has(span.first - 1)) return [];
+	if (previous.startsSentence && !endingAt.has(span.first - 1)) return [];
 	if (lines.kindOf[span.first] === 'headline') return [];
 	return ['unknownCapitalBefore'];
 }
@@ -189,23 +232,26 @@ function after(span: Span, around: Surroundings): Sign[] {
 	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (!next.isWord || next.gap === '') return [];
+	if (next.casing === 'lower' && UNIT_AFTER.test(next.text)) return ['kindWordAfter'];
 	if (next.casing === 'lower') return PERSON_VERB.test(next.text) ? ['personVerb'] : [];
 	if (isCapitals) return words.tails.has(capitalised(next.text)) ? ['tail'] : [];
 	if (words.tails.has(next.text)) return ['tail'];
 	if (words.titlesAfter.has(next.text)) return ['role'];
 	if (lang !== 'en' || lines.kindOf[span.first] === 'headline') return [];
-	if (words.functionWords.has(next.text.toLowerCase()) || startingAt.has(span.last + 1)) return [];
+	if (words.functionWords.has(next.text.toLowerCase())) return [];
+	if (startingAt.get(span.last + 1)?.matches.some(({ place }) => place.kind === 'country')) return [];
 	if (lexicon.firstNames.has(next.text) || words.titlesBefore.has(next.text)) return [];
 	if (/^(?:AP|AFP|UPI)$/.test(next.text) || isInitial(next)) return [];
 	return around.isDemonym(next.text) ? [] : ['unknownCapitalAfter'];
 }
 
 /** Boston-based, Ukraine-Krieg, U.S.-China; but Essen-Müller. */
-function afterHyphen(span: Span, { tokens, lang, startingAt }: Surroundings): Sign[] {
+function afterHyphen(span: Span, { tokens, lang, startingAt, isDemonym }: Surroundings): Sign[] {
 	const part = tokens[span.last + 2];
 	if (!part?.isWord || part.gap !== '') return [];
 	if (/^(?:based|born|led|backed|bound|controlled|held|area|ruled|owned|friendly|brokered|trained|style|wide|made|educated|bred)$/.test(part.text)) return ['based'];
 	if (startingAt.has(span.last + 2)) return [];
+	if (lang === 'de' && part.casing !== 'lower' && isDemonym(part.text)) return ['tail'];
 	return lang === 'de' ? ['hyphenAfter'] : [];
 }
 

@@ -55,7 +55,7 @@ const MIN_STEM = 3;
  */
 export function nominatives(word: string, lang: string): string[] {
 	if (lang === 'ru') return russian(word);
-	if (lang === 'de' && word.length > MIN_STEM && word.endsWith('s')) return [word, word.slice(0, -1)];
+	if (lang === 'de' && word.length > MIN_STEM && /(?:s|en)$/.test(word)) return [word, word.slice(0, -1)];
 	return [word];
 }
 

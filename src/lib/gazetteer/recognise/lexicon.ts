@@ -39,6 +39,8 @@ export interface Words {
 	weak: ReadonlySet<string>;
 	articled: ReadonlySet<string>;
 	sport: ReadonlySet<string>;
+	/** Whether only names are capitalised. */
+	isEnglish: boolean;
 }
 
 export interface Lexicon {
@@ -96,6 +98,7 @@ function readWords(file: LexiconFile, lang: string): Words {
 		weak: asWritten(locators.weak),
 		articled: asWritten(locators.articled),
 		sport: asWritten(locators.sport),
+		isEnglish: lang === 'en',
 	};
 }
 

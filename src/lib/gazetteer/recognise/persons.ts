@@ -10,12 +10,22 @@ export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexic
 	for (const [index, token] of tokens.entries()) {
 		if (!token.isWord || token.casing === 'lower') continue;
 		const isFirstName = lexicon.firstNames.has(token.text);
+		const isUnknownName = !isFirstName && isBeforeSurname(tokens, index, words);
 		const isTitle = !isFirstName && words.titlesBefore.has(token.text) && token.text !== 'Land';
-		if (!isFirstName && !isTitle) continue;
+		if (!isFirstName && !isTitle && !isUnknownName) continue;
 		const surname = surnameAfter(tokens, index, words, isTitle ? 3 : 2);
 		if (surname !== undefined) persons.set(foldWord(tokens[surname]!.text), index);
 	}
 	return persons;
+}
+
+/** Denzel Washington: an unknown word before a name that is known as a surname. */
+function isBeforeSurname(tokens: readonly Token[], index: number, words: Words): boolean {
+	const token = tokens[index]!;
+	const next = tokens[index + 1];
+	if (token.casing !== 'initial' || token.startsSentence || token.text.length < 3 || next?.gap !== ' ' || next.casing !== 'initial') return false;
+	if (!words.surnames.has(foldWord(next.text)) || words.functionWords.has(token.text.toLowerCase())) return false;
+	return words.isEnglish && !words.titlesAfter.has(token.text) && !words.tails.has(token.text) && !/^(?:North|South|East|West|New|Old|Upper|Lower|Greater|Central|Port|Fort|Lake|Mount|St)$/.test(token.text);
 }
 
 /** The last capitalised word in a row, particles and initials between left out. */
@@ -44,7 +54,7 @@ const SPORT_WORDS = 4;
 const SPORT_SHARE = 0.012;
 
 /** Whether a text tells of matches: there, towns are mostly teams. */
-export function isAboutSport(tokens: readonly Token[], words: Words): boolean {
+export function sportIn(tokens: readonly Token[], words: Words): 0 | 1 | 2 {
 	const seen = new Set<string>();
 	let count = 0;
 	let all = 0;
@@ -55,5 +65,6 @@ export function isAboutSport(tokens: readonly Token[], words: Words): boolean {
 		seen.add(token.text.toLowerCase());
 		count++;
 	}
-	return seen.size >= Math.min(SPORT_WORDS, 2 + all / 60) && count / Math.max(all, 1) >= SPORT_SHARE;
+	if (seen.size >= Math.min(SPORT_WORDS, 2 + all / 60) && count / Math.max(all, 1) >= SPORT_SHARE) return 2;
+	return seen.size >= 1 ? 1 : 0;
 }

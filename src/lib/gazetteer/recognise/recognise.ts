@@ -7,7 +7,7 @@ import { isExcluding, isLocating, signsOf, sum, type Surroundings } from './evid
 import { findHanSpans, type HanSpan } from './han';
 import type { Lexicon } from './lexicon';
 import { readLines } from './lines';
-import { isAboutSport, personsOf } from './persons';
+import { personsOf, sportIn } from './persons';
 import { liesIn, sensesOf, type Context, type Hint, type Sense } from './resolve';
 import { findSpans, type Form, type Span } from './spans';
 import { stretchesOf } from './stretches';
@@ -83,7 +83,7 @@ function inStretch(
 	demonyms: Demonyms,
 ): Mention[] {
 	const tokens = tokenise(text, offset);
-	const spans = findSpans(tokens, gazetteer.names, lang);
+	const spans = findSpans(tokens, gazetteer.names, lang, lexicon.words(lang));
 	const around = surroundingsOf(tokens, spans, lang, lexicon, demonyms);
 	const considered = [
 		...spans.map((span) => consider(span, around)),
@@ -113,7 +113,7 @@ function surroundingsOf(
 		lexicon,
 		lines: readLines(tokens, lang),
 		persons: personsOf(tokens, words, lexicon),
-		isAboutSport: isAboutSport(tokens, words),
+		sport: sportIn(tokens, words),
 		lowerCase,
 		isDemonym: (word) => demonyms(word, lang) !== undefined,
 		startingAt: new Map(spans.map((span) => [span.first, span])),
@@ -171,18 +171,21 @@ function settle(considered: Considered[], around: Surroundings): void {
 			if (qualified) signs.push('qualifier');
 			if (within.qualifies) signs.push('isQualifier');
 			const excluded = signs.some(isExcluding);
-			if (!excluded || signs.includes('teamInSport')) {
+			if (!excluded) {
 				if (isListed(considered, index, around)) signs.push('listed');
 			}
 			if (!excluded && locatedNames.has(one.span.key) && !signs.some(isLocating)) signs.push('sameName');
 			if (place.kind === 'city' && (place.population < 300_000) && namesCountryOf(place, own)) signs.push('inNamedCountry');
 			const rescued = qualified || within.qualifies;
-			one.signs = rescued ? signs.filter((sign) => sign !== 'unknownCapitalBefore' && sign !== 'isFirstName') : signs;
+			one.signs = rescued ? signs.filter((sign) => !RESCUED.has(sign)) : signs;
 			one.score = sum(one.signs);
 		}
 	}
 	oneSense(considered);
 }
+
+/** What a qualifier outweighs. */
+const RESCUED = new Set<Sign>(['unknownCapitalBefore', 'isFirstName', 'locativeOnly', 'never', 'surname', 'seenInLowerCase', 'knownPerson']);
 
 const LATER = new Set<Sign>(['qualifier', 'isQualifier', 'listed', 'sameName', 'inNamedCountry']);
 

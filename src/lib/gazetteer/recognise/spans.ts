@@ -1,6 +1,7 @@
 import type { Match, NameTable } from '../name-table';
 
 import { nominatives } from './inflect';
+import type { Words } from './lexicon';
 import { foldWord, type Token } from './tokens';
 
 export type Form = 'name' | 'adjective' | 'metonym';
@@ -28,6 +29,9 @@ const LONGEST = 6;
 /** Small words inside names: Frankfurt am Main, Rio de Janeiro, Isle of Man. */
 const INNER = /^(?:of|the|and|an|am|der|die|das|den|dem|im|in|ob|auf|bei|vor|und|de|del|la|las|los|el|du|des|do|da|dos|sur|les|le|d|upon|on|al|ar|i|y|e|на|и)$/i;
 
+/** Words in lower case that belong to a name. */
+const GENERIC = /^(?:states|islands|strip|sea|peninsula|mountains)$/;
+
 /** Parts of countries by the compass: Nordsyrien, Süd-Libanon is found by its hyphen. */
 const COMPASS_PREFIX =
 	/^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Zentral|Mittel|Ober|Unter|Inner|Trans)(\p{Ll}{4,})$/u;
@@ -39,11 +43,11 @@ const UNIT_WORD =
 	/^(?:County|Province|Prefecture|Oblast|Governorate|District|Island|Islands|Peninsula|Valley|Region|Territory|Parish|Desert|Basin|Krai|Canton)$/;
 
 /** All spans that could name a place, the longest from each word on, none inside another. */
-export function findSpans(tokens: readonly Token[], names: NameTable, lang: string): Span[] {
+export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
 	const spans: Span[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
-		if (!token.isWord || token.isHan || token.casing === 'lower') continue;
+		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
 		const found = longest(tokens, i, names, lang) ?? compassPart(tokens, i, names, lang);
 		if (!found) continue;
 		const { first, last } = extended(tokens, i, found.last, lang);
@@ -56,12 +60,18 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 	return spans;
 }
 
+/** Of a name of one word only the genitive is a form: Bergen is not Berge. */
+function isWeakForm(form: string, word: string, lang: string): boolean {
+	return lang === 'de' && form !== word && !word.endsWith('s');
+}
+
 type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
 
 function longest(tokens: readonly Token[], first: number, names: NameTable, lang: string): Found | undefined {
 	let keys = [''];
 	let best: Found | undefined;
 	for (let last = first; last < tokens.length && last < first + LONGEST; last++) {
+		if (last > first && isJoint(tokens, last)) continue;
 		const token = tokens[last]!;
 		if (last > first && !continues(tokens, last)) break;
 		const word = foldWord(token.text);
@@ -75,7 +85,7 @@ function longest(tokens: readonly Token[], first: number, names: NameTable, lang
 				if (!names.startsWith(longer)) continue;
 				next.push(longer);
 				if (matched || (token.casing === 'lower' && INNER.test(token.text))) continue;
-				const matches = names.get(longer)?.filter((match) => fits(match, tokens, first, last, form !== word));
+				const matches = key || !isWeakForm(form, word, lang) ? names.get(longer)?.filter((match) => fits(match, tokens, first, last, form !== word)) : undefined;
 				if (matches?.length) matched = { last, key: longer, matches, isPart: false };
 			}
 		if (matched) best = matched;
@@ -89,8 +99,20 @@ function continues(tokens: readonly Token[], index: number): boolean {
 	const token = tokens[index]!;
 	if (!token.isWord || token.isHan) return false;
 	if (!/^(?: |\u00a0|[ ]?\r?\n|)$/.test(token.gap)) return false;
-	if (token.gap === '' && !tokens[index - 1]!.text.endsWith('.')) return false;
-	return token.casing !== 'lower' || INNER.test(token.text);
+	if (token.gap === '' && !/[.-]$/.test(tokens[index - 1]!.text)) return false;
+	return token.casing !== 'lower' || INNER.test(token.text) || GENERIC.test(token.text);
+}
+
+/** The hyphen inside Sachsen-Anhalt. */
+function isJoint(tokens: readonly Token[], index: number): boolean {
+	const { text, gap } = tokens[index]!;
+	return text === '-' && gap === '' && tokens[index + 1]?.gap === '' && tokens[index + 1]!.isWord;
+}
+
+/** Provinz Idlib: the word of kind is in front of the name, though the gazetteer lists it with the name, too. */
+function isKind(tokens: readonly Token[], index: number, words: Words): boolean {
+	const next = tokens[index + 1];
+	return words.kinds.has(tokens[index]!.text) && next?.isWord === true && next.gap === ' ' && next.casing !== 'lower';
 }
 
 /** Names of two or three letters are found as they are printed only: US is not Us. */

@@ -52,19 +52,23 @@ export const WEIGHTS = {
 	role: 1,
 	based: 2.5,
 	tail: -4.5,
-	unknownCapitalAfter: -2.4,
+	unknownCapitalAfter: -2.8,
+	kindWordAfter: 1.8,
 	hyphenAfter: -0.3,
 	personVerb: -1,
 
 	// The line.
 	dateline: 4.5,
 	capitals: -0.8,
-	teamInSport: -2.6,
-	inResults: -3,
+	teamInSport: -3,
+	teamVerb: -2.6,
+	inResults: -4.5,
 
 	// The word.
 	never: -6,
 	locativeOnly: -2.6,
+	/** The same word where it is likelier a place: after `between`, or with a capital within an English sentence. */
+	rarelyLocative: -0.9,
 	surname: -1.3,
 	isFirstName: -2.6,
 	seenInLowerCase: -2,
