@@ -76,14 +76,17 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 		else if (hasTeamVerb(span, around.tokens)) signs.push('teamVerb');
 	}
 	if (around.persons.has(lastWord(span, around)) && place.kind !== 'continent') signs.push('knownPerson');
-	return settled(signs, place, around.tokens[span.first]!, around.lang);
+	return settled(signs, place, around.tokens[span.first]!, around.lang, kind !== 'text');
 }
 
 /** Doubts about a word that its neighbours dispel. */
-function settled(signs: Sign[], { kind }: Place, token: Token, lang: string): Sign[] {
+function settled(signs: Sign[], { kind }: Place, token: Token, lang: string, isRaised: boolean): Sign[] {
+	if (isRaised && kind !== 'country') return signs;
 	if (signs.includes('kindWord')) return signs.filter((sign) => !/^(?:never|locativeOnly|surname|seenInLowerCase|isFirstName)$/.test(sign));
-	if (signs.includes('strongPreposition')) return signs.filter((sign) => !/^(?:locativeOnly|surname)$/.test(sign));
-	const isLikely = signs.includes('weakPreposition') || kind === 'country' || (lang === 'en' && !token.startsSentence);
+	if (signs.includes('strongPreposition'))
+		return signs.filter((sign) => !/^(?:locativeOnly|surname)$/.test(sign)).map((sign) => (sign === 'knownPerson' ? 'knownPersonLocated' : sign));
+	if (signs.includes('direction')) signs = signs.filter((sign) => sign !== 'surname');
+	const isLikely = /direction|weakPreposition/.test(signs.join(' ')) || kind === 'country' || (lang === 'en' && !token.startsSentence);
 	return isLikely ? signs.map((sign) => (sign === 'locativeOnly' ? 'rarelyLocative' : sign)) : signs;
 }
 
@@ -134,7 +137,7 @@ function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroun
 		return signs;
 	}
 	if (words.locative.has(span.key)) signs.push('locativeOnly');
-	else if (words.never.has(span.key)) signs.push('never');
+	else if (words.never.has(span.key) || (words.functionWords.has(span.key) && tokens[span.first]!.casing !== 'upper')) signs.push('never');
 	else if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
 	if (words.surnames.has(span.key)) signs.push('surname');
 	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
@@ -147,7 +150,7 @@ function isGivenName({ first, last }: Span, tokens: readonly Token[], lexicon: L
 	if (first !== last || !next?.isWord || next.casing === 'lower' || next.gap !== ' ' || next.text.length < 2) return false;
 	if (!lexicon.placeFirstNames.has(tokens[first]!.text) && !lexicon.firstNames.has(tokens[first]!.text)) return false;
 	if (words.titlesAfter.has(next.text) || words.functionWords.has(next.text.toLowerCase())) return false;
-	return words.surnames.has(foldWord(next.text)) || lexicon.firstNames.has(tokens[first]!.text);
+	return lexicon.surnames.has(foldWord(next.text)) || lexicon.firstNames.has(tokens[first]!.text);
 }
 
 function before(span: Span, place: Place, around: Surroundings): Sign[] {
@@ -174,6 +177,7 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (words.strong.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['strongPreposition'];
 	if (lang === 'de' && GERMAN_ARTICLE.test(lower)) return germanArticle(span, place, previous, around);
 	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, around);
+	if (words.direction.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['direction'];
 	if (words.weak.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['weakPreposition'];
 	if (!raised) return words.titlesBefore.has(previous.text) ? ['title'] : [];
 
@@ -185,7 +189,7 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (isInitial(previous)) return ['initial'];
 	if (lang !== 'en') return [];
 	if (words.functionWords.has(lower) || DIRECTION.test(previous.text) || isDemonym(previous.text)) return [];
-	if (previous.startsSentence && !endingAt.has(span.first - 1)) return [];
+	if (previous.startsSentence && !endingAt.has(span.first - 1) && !words.surnames.has(span.key)) return [];
 	if (lines.kindOf[span.first] === 'headline') return [];
 	return ['unknownCapitalBefore'];
 }
@@ -232,6 +236,7 @@ function after(span: Span, around: Surroundings): Sign[] {
 	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (!next.isWord || next.gap === '') return [];
+	if (words.heads.has(tokens[span.last]!.text) && span.first === span.last && startingAt.has(span.last + 1)) return ['organisationHead'];
 	if (next.casing === 'lower' && UNIT_AFTER.test(next.text)) return ['kindWordAfter'];
 	if (next.casing === 'lower') return PERSON_VERB.test(next.text) ? ['personVerb'] : [];
 	if (isCapitals) return words.tails.has(capitalised(next.text)) ? ['tail'] : [];

@@ -16,6 +16,7 @@ export interface LexiconFile {
 	locators: {
 		kinds: ByLanguage;
 		strong: ByLanguage;
+		direction: ByLanguage;
 		weak: ByLanguage;
 		articled: ByLanguage;
 		sport: ByLanguage;
@@ -36,6 +37,7 @@ export interface Words {
 	functionWords: ReadonlySet<string>;
 	kinds: ReadonlySet<string>;
 	strong: ReadonlySet<string>;
+	direction: ReadonlySet<string>;
 	weak: ReadonlySet<string>;
 	articled: ReadonlySet<string>;
 	sport: ReadonlySet<string>;
@@ -51,6 +53,8 @@ export interface Lexicon {
 	/** The languages that have a word among their commonest. */
 	stopWords: ReadonlyMap<string, string[]>;
 	demonyms: Record<string, ByLanguage>;
+	/** Surnames that are places, of all languages, folded. */
+	surnames: ReadonlySet<string>;
 }
 
 /** Months and days are capitalised in English, and are parts of no name. */
@@ -75,6 +79,7 @@ export function readLexicon(file: LexiconFile): Lexicon {
 		firstNames: new Set(list(file.firstNames)),
 		placeFirstNames: new Set(list(file.placeFirstNames)),
 		demonyms: file.demonyms,
+		surnames: new Set(Object.values(file.collisions.surnames).flatMap((text) => list(text).map(fold))),
 	};
 }
 
@@ -95,6 +100,7 @@ function readWords(file: LexiconFile, lang: string): Words {
 		functionWords: new Set([...list(file.functionWords[lang]), ...(lang === 'en' ? list(CALENDAR) : [])]),
 		kinds: asWritten(locators.kinds),
 		strong: asWritten(locators.strong),
+		direction: asWritten(locators.direction),
 		weak: asWritten(locators.weak),
 		articled: asWritten(locators.articled),
 		sport: asWritten(locators.sport),

@@ -13,7 +13,7 @@ export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexic
 		const isUnknownName = !isFirstName && isBeforeSurname(tokens, index, words);
 		const isTitle = !isFirstName && words.titlesBefore.has(token.text) && token.text !== 'Land';
 		if (!isFirstName && !isTitle && !isUnknownName) continue;
-		const surname = surnameAfter(tokens, index, words, isTitle ? 3 : 2);
+		const surname = isTitle && PARTICLE.test(tokens[index + 1]?.text ?? '') ? undefined : surnameAfter(tokens, index, words, isTitle ? 3 : 2);
 		if (surname !== undefined) persons.set(foldWord(tokens[surname]!.text), index);
 	}
 	return persons;

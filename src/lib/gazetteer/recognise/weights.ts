@@ -33,7 +33,8 @@ export const WEIGHTS = {
 
 	// What stands before it.
 	strongPreposition: 2.3,
-	weakPreposition: 0.7,
+	direction: 1.3,
+	weakPreposition: 0.6,
 	kindWord: 2.6,
 	articled: 1,
 	article: -2.4,
@@ -75,6 +76,8 @@ export const WEIGHTS = {
 
 	// The rest of the text.
 	knownPerson: -3.2,
+	/** A known person's name where a place is expected: from Jordan. */
+	knownPersonLocated: -1.4,
 	listed: 1.2,
 	sameName: 1.4,
 	inNamedCountry: 0.9,
