@@ -66,17 +66,23 @@ const HEAD_UNITS = /^(?:County|Province|Prefecture|Oblast|State|Region|District|
 export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] {
 	const signs: Sign[] = ['bias', ...standing(place, around.lang), ...ofName(span, around)];
 	const kind = around.lines.kindOf[span.first]!;
-	if (around.lines.inDateline.has(span.first)) return [...signs, 'dateline'];
+	if (around.lines.inDateline.has(span.first)) return [...signs.filter((sign) => sign !== 'surname' && sign !== 'locativeOnly'), 'dateline'];
+	if (isHead(span, around)) return [...signs.filter((sign) => sign !== 'surname'), 'head'];
 	if (kind === 'capitals') signs.push('capitals');
 	signs.push(...before(span, place, around), ...after(span, around));
 	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
-	if (isTown && (around.lines.inResults.has(span.first) || isScored(span, around.tokens))) signs.push('inResults');
+	if (isTown && around.sport && (around.lines.inResults.has(span.first) || isScored(span, around.tokens))) signs.push('inResults');
 	if (isTown && around.sport && !signs.some(isLocating)) {
 		if (around.sport > 1) signs.push('teamInSport');
 		else if (hasTeamVerb(span, around.tokens)) signs.push('teamVerb');
 	}
 	if (around.persons.has(lastWord(span, around)) && place.kind !== 'continent') signs.push('knownPerson');
 	return settled(signs, place, around.tokens[span.first]!, around.lang, kind !== 'text');
+}
+
+/** A place in front of a report: Merseburg. Ein Mann …, Grünheide/Austin - Der …, Chile – Santiago … */
+function isHead(span: Span, { tokens, lines }: Surroundings): boolean {
+	return lines.inHead.has(span.first) && tokens[span.last + 1] !== undefined && /^[.\-–—/:,]$/.test(tokens[span.last + 1]!.text);
 }
 
 /** Doubts about a word that its neighbours dispel. */
@@ -96,7 +102,7 @@ export function sum(signs: readonly Sign[]): number {
 
 /** Signs that only a place has. */
 export function isLocating(sign: Sign): boolean {
-	return /^(?:strongPreposition|kindWord|qualifier|isQualifier|dateline|based|articled)$/.test(sign);
+	return /^(?:strongPreposition|inherited|head|kindWord|qualifier|isQualifier|dateline|based|articled)$/.test(sign);
 }
 
 /** Signs that only something else has. */
@@ -108,6 +114,7 @@ function standing(place: Place, lang: string): Sign[] {
 	const { kind, rank, capital, population, country } = place;
 	if (kind === 'province') return [rank <= PROMINENT_PROVINCE || (isHome(country, lang) && lang === 'de') ? 'prominentProvince' : 'province', ...(isHome(country, lang) ? (['ownTown'] as const) : [])];
 	if (kind === 'organisation') return ['never'];
+	if (kind === 'province' && isNation(place)) return ['country'];
 	if (kind !== 'city') return [kind];
 	const own: Sign[] = isHome(country, lang) ? ['ownTown'] : [];
 	if (population >= 1_000_000 || rank === 0 || (capital === 'country' && population > 50_000)) return ['metropolis', ...own];
@@ -115,6 +122,11 @@ function standing(place: Place, lang: string): Sign[] {
 	if (population >= 100_000 || capital === 'province') return ['city', ...own];
 	if (population >= 30_000) return ['town', ...own];
 	return [population >= 10_000 ? 'smallTown' : 'village', ...own];
+}
+
+/** England is a country to everybody who writes of it. */
+export function isNation({ id }: Place): boolean {
+	return /^GB-(?:ENG|SCT|WLS|NIR)$/.test(id);
 }
 
 function isHome(country: string | undefined, lang: string): boolean {
@@ -132,6 +144,7 @@ function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroun
 	if (isForeign && (lang === 'en' || lang === 'de')) signs.push('foreignName');
 	else if (isAlias && match?.place.kind !== 'country') signs.push('alias');
 	if (span.isPart) signs.push('isPart');
+	if (words.never.has(span.key) && span.first !== span.last) return [...signs, 'never'];
 	if (span.key.includes(' ') && span.first !== span.last) {
 		signs.push('severalWords');
 		return signs;
@@ -157,7 +170,7 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	const { tokens, words, lang, lexicon, lines, endingAt, isDemonym } = around;
 	const token = tokens[span.first]!;
 	const previous = tokens[span.first - 1];
-	if (!previous || /\n\s*\n/.test(token.gap)) return [];
+	if (!previous || (token.startsSentence && token.gap.includes('\n'))) return [];
 	const lower = previous.text.toLowerCase();
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (previous.text === '-' && previous.gap === '' && token.gap === '') return beforeHyphen(span, around);
@@ -170,13 +183,16 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (lang === 'en' && lower === 'of' && second?.isWord) {
 		if (words.kinds.has(second.text.toLowerCase())) return [second.casing === 'lower' || HEAD_UNITS.test(second.text) ? 'kindWord' : 'weakPreposition'];
 		if (second.casing !== 'lower' && words.of.has(second.text)) return ['organisationOf'];
+		if (second.casing !== 'lower' && !second.startsSentence && !words.titlesBefore.has(second.text) && !HEAD_UNITS.test(second.text)) return ['weakPreposition', 'unknownOf'];
 	}
+	if (lang === 'de' && /^(?:of|de|di|del)$/.test(lower) && second?.isWord && second.casing !== 'lower') return ['organisationOf'];
+	if (/^(?:von|from)$/.test(lower) && /^(?:nach|bis|to)$/.test(tokens[span.last + 1]?.text ?? '')) return ['strongPreposition'];
 	if (lang === 'de' && lower === 'von' && second?.isWord && words.of.has(second.text)) return ['organisationOf'];
 	if (lang === 'de' && lower === 'von' && second?.isWord && lexicon.firstNames.has(second.text)) return ['firstName'];
 	if (PARTICLE.test(previous.text) && second?.isWord && (lexicon.firstNames.has(second.text) || (lang === 'en' && second.casing !== 'lower' && !second.startsSentence))) return ['firstName'];
 	if (words.strong.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['strongPreposition'];
 	if (lang === 'de' && GERMAN_ARTICLE.test(lower)) return germanArticle(span, place, previous, around);
-	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, around);
+	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, place, around);
 	if (words.direction.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['direction'];
 	if (words.weak.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['weakPreposition'];
 	if (!raised) return words.titlesBefore.has(previous.text) ? ['title'] : [];
@@ -205,7 +221,7 @@ function beforeHyphen({ first }: Span, { tokens, endingAt, isDemonym, lexicon, l
 }
 
 function isInitial(token: Token | undefined): boolean {
-	return token !== undefined && token.casing !== 'lower' && (token.text.length === 1 || /^(?:\p{Lu}\.){1,3}$/u.test(token.text)) && !/^(?:U\.S\.|U\.K\.|I|A)$/.test(token.text);
+	return token !== undefined && token.isWord && token.casing !== 'lower' && (token.text.length === 1 || /^(?:\p{Lu}\.){1,3}$/u.test(token.text)) && !/^(?:U\.S\.|U\.K\.|I|A)$/.test(token.text);
 }
 
 /** Das Essen is a meal; der Iran is the country; die Berlin-Reise is about Berlin. */
@@ -220,8 +236,9 @@ function germanArticle(span: Span, place: Place, article: Token, { words, tokens
 	return ['article'];
 }
 
-function englishArticle(span: Span, { words, tokens, isDemonym }: Surroundings): Sign[] {
+function englishArticle(span: Span, place: Place, { words, tokens, isDemonym }: Surroundings): Sign[] {
 	const next = tokens[span.last + 1];
+	if (/^(?:sea|river|mountain|region)$/.test(place.kind)) return ['articled'];
 	if (tokens.slice(span.first, span.last + 1).some(({ text }) => words.articled.has(text) || words.articled.has(text.replace(/\.$/, '')))) return ['articled'];
 	if (/\b(?:islands|states|sea|ocean|republic|kingdom|emirates|river|gulf|strait|mountains|peninsula|bank|strip)\b/.test(span.key)) return ['articled'];
 	if (next?.isWord && (next.casing === 'lower' || isDemonym(next.text)) && !words.functionWords.has(next.text)) return [];
@@ -232,10 +249,12 @@ function englishArticle(span: Span, { words, tokens, isDemonym }: Surroundings):
 function after(span: Span, around: Surroundings): Sign[] {
 	const { tokens, words, lexicon, lang, lines, startingAt } = around;
 	const next = tokens[span.last + 1];
-	if (!next || next.gap.includes('\n\n')) return [];
+	if (!next || (next.startsSentence && next.gap.includes('\n'))) return [];
+	if (isQuoted(span, tokens)) return ['quoted'];
 	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (!next.isWord || next.gap === '') return [];
+	if (/^(?:da|de|do|del|di|du|des)$/.test(next.text) && tokens[span.last + 2]?.isWord && tokens[span.last + 2]!.casing !== 'lower') return ['unknownCapitalAfter'];
 	if (words.heads.has(tokens[span.last]!.text) && span.first === span.last && startingAt.has(span.last + 1)) return ['organisationHead'];
 	if (next.casing === 'lower' && UNIT_AFTER.test(next.text)) return ['kindWordAfter'];
 	if (next.casing === 'lower') return PERSON_VERB.test(next.text) ? ['personVerb'] : [];
@@ -250,6 +269,11 @@ function after(span: Span, around: Surroundings): Sign[] {
 	return around.isDemonym(next.text) ? [] : ['unknownCapitalAfter'];
 }
 
+/** A title in quotation marks is no place, whatever it is called. */
+function isQuoted({ first, last }: Span, tokens: readonly Token[]): boolean {
+	return /^["“”„«»']$/.test(tokens[first - 1]?.text ?? '') && /^["“”«»']$/.test(tokens[last + 1]?.text ?? '');
+}
+
 /** Boston-based, Ukraine-Krieg, U.S.-China; but Essen-Müller. */
 function afterHyphen(span: Span, { tokens, lang, startingAt, isDemonym }: Surroundings): Sign[] {
 	const part = tokens[span.last + 2];
@@ -257,6 +281,7 @@ function afterHyphen(span: Span, { tokens, lang, startingAt, isDemonym }: Surrou
 	if (/^(?:based|born|led|backed|bound|controlled|held|area|ruled|owned|friendly|brokered|trained|style|wide|made|educated|bred)$/.test(part.text)) return ['based'];
 	if (startingAt.has(span.last + 2)) return [];
 	if (lang === 'de' && part.casing !== 'lower' && isDemonym(part.text)) return ['tail'];
+	if (lang === 'de' && tokens[span.last]!.text === 'US') return ['prefixed'];
 	return lang === 'de' ? ['hyphenAfter'] : [];
 }
 

@@ -8,6 +8,8 @@ export interface Lines {
 	kindOf: LineKind[];
 	/** Tokens of the place that a dispatch comes from: PEKING, Mai 16 (Reuters) – */
 	inDateline: Set<number>;
+	/** Tokens before the first full stop or dash of a line, where that comes soon. */
+	inHead: Set<number>;
 	/** Tokens of rows of results: Chicago 4 St Louis 2. */
 	inResults: Set<number>;
 }
@@ -19,7 +21,7 @@ const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez|M
 const DATELINE_LENGTH = 24;
 
 export function readLines(tokens: readonly Token[], lang: string): Lines {
-	const lines: Lines = { kindOf: [], inDateline: new Set(), inResults: new Set() };
+	const lines: Lines = { kindOf: [], inDateline: new Set(), inHead: new Set(), inResults: new Set() };
 	let first = 0;
 	for (let index = 1; index <= tokens.length; index++) {
 		if (index < tokens.length && !tokens[index]!.gap.includes('\n')) continue;
@@ -41,6 +43,7 @@ function readLine(tokens: readonly Token[], first: number, end: number, lang: st
 	else if (lang === 'en' && long.length > 3 && raised.length >= 0.85 * long.length) kind = 'headline';
 	for (let index = first; index < end; index++) lines.kindOf.push(kind);
 	for (const index of datelineOf(line)) lines.inDateline.add(first + index);
+	for (const index of headOf(line)) lines.inHead.add(first + index);
 	if (isResult(line)) for (let index = first; index < end; index++) lines.inResults.add(index);
 }
 
@@ -53,6 +56,8 @@ function datelineOf(line: Token[]): number[] {
 	const paren = line.findIndex(({ text }) => text === '(');
 	const hasAgency = paren > 0 && paren < 12 && isAgency(line, paren) && (dash > paren || line[paren + 2]?.text === ')');
 	if (hasAgency) return range(line, paren);
+	const dated = line.findIndex(({ text }, index) => index > 0 && text === ',' && /^(?:\d{1,2}\.?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?)$/.test(line[index + 1]?.text ?? ''));
+	if (dated > 0 && dated < 6 && line.slice(0, dated).every(isDatelineWord)) return range(line, dated);
 	const date = line.findIndex(({ text }) => MONTH.test(text) || /^\d{1,4}$/.test(text) || /^\d{4}-?/.test(text));
 	if (/^[\p{Lu}\s.'-]+$/u.test(head.text) && head.casing === 'upper') {
 		if (dash > 0 && line.slice(0, date > 0 ? Math.min(date, dash) : dash).every(isDatelineWord)) return range(line, date > 0 ? Math.min(date, dash) : dash);
@@ -60,6 +65,16 @@ function datelineOf(line: Token[]): number[] {
 			return range(line, date);
 	}
 	return [];
+}
+
+/** So many words may stand before the full stop or the dash. */
+const HEAD = 6;
+
+function headOf(line: Token[]): number[] {
+	const end = line.findIndex(({ text, gap }, index) => index > 0 && (text === '.' || text === ':' || (DASH.test(text) && gap !== '')));
+	if (end < 1 || end > HEAD || end === line.length - 1 || !line.slice(0, end).every(isDatelineWord)) return [];
+	const next = line[end + 1]!;
+	return next.isWord && next.casing === 'lower' ? [] : range(line, end);
 }
 
 function isDatelineWord({ isWord, casing, text }: Token): boolean {

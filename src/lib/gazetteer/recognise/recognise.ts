@@ -155,7 +155,6 @@ function hintOf(span: Span, { tokens }: Surroundings): Hint {
 /** Looks at each place again in the light of the others, until that changes little; always as often, so that texts give what they gave. */
 function settle(considered: Considered[], around: Surroundings): void {
 	for (let round = 0; round < ROUNDS; round++) {
-		const context = contextOf(considered);
 		const locatedNames = new Set(
 			considered
 				.filter(({ signs, score }) => score > 0 && signs.some(isLocating))
@@ -164,7 +163,7 @@ function settle(considered: Considered[], around: Surroundings): void {
 		for (const [index, one] of considered.entries()) {
 			const within = qualifiersOf(considered, index, around);
 			const hint = { ...hintOf(one.span, around), within: within.areas };
-			const own = contextWithout(context, one);
+			const own = contextWithout(contextAround(considered, one), one);
 			one.senses = sensesOf(one.span.matches, around.lang, hint, own);
 			const place = one.senses[0]!.match.place;
 			const signs = one.span.form === 'name' && !('signs' in one.span) ? signsOf(one.span, place, around) : one.signs.filter((sign) => !LATER.has(sign));
@@ -172,8 +171,12 @@ function settle(considered: Considered[], around: Surroundings): void {
 			if (qualified) signs.push('qualifier');
 			if (within.qualifies) signs.push('isQualifier');
 			const excluded = signs.some(isExcluding);
-			if (!excluded) {
-				if (isListed(considered, index, around)) signs.push('listed');
+			if (!excluded || (signs.includes('teamInSport') && signs.filter(isExcluding).length === 1)) {
+				const row = rowOf(considered, index, around);
+				if (row.inherits && !signs.some(isLocating)) {
+					signs.push('inherited');
+					DISPELLED.forEach((sign) => signs.includes(sign) && signs.splice(signs.indexOf(sign), 1));
+				} else if (row.isListed) signs.push('listed');
 			}
 			if (!excluded && locatedNames.has(one.span.key) && !signs.some(isLocating)) signs.push('sameName');
 			if (place.kind === 'city' && (place.population < 300_000) && namesCountryOf(place, own)) signs.push('inNamedCountry');
@@ -188,15 +191,26 @@ function settle(considered: Considered[], around: Surroundings): void {
 /** What a qualifier outweighs. */
 const RESCUED = new Set<Sign>(['unknownCapitalBefore', 'isFirstName', 'locativeOnly', 'never', 'surname', 'seenInLowerCase', 'knownPerson']);
 
-const LATER = new Set<Sign>(['qualifier', 'isQualifier', 'listed', 'sameName', 'inNamedCountry']);
+/** Doubts that the preposition of a row dispels. */
+const DISPELLED: Sign[] = ['teamInSport', 'locativeOnly', 'rarelyLocative', 'surname'];
 
-function contextOf(considered: Considered[]): Map<Place, number> {
+const LATER = new Set<Sign>(['qualifier', 'isQualifier', 'listed', 'inherited', 'sameName', 'inNamedCountry']);
+
+/** What stands near counts for more than what stands elsewhere in the text. */
+const NEAR_BY: [characters: number, factor: number][] = [[200, 3], [700, 1.5]];
+const ELSEWHERE = 0.5;
+
+/** The places that the text names for sure, weighed by how near they stand. */
+function contextAround(considered: readonly Considered[], one: Considered): Map<Place, number> {
 	const context = new Map<Place, number>();
-	for (const { score, senses } of considered) {
-		if (score <= 0) continue;
-		const [best, second] = senses;
-		const sure = second ? Math.min(1, 0.3 + (best!.score - second.score) / 3) : 1;
-		context.set(best!.match.place, (context.get(best!.match.place) ?? 0) + sure);
+	for (const other of considered) {
+		if (other.score <= 0 || other === one) continue;
+		const distance = Math.abs(other.span.start - one.span.start);
+		const factor = NEAR_BY.find(([characters]) => distance < characters)?.[1] ?? ELSEWHERE;
+		const [best, second] = other.senses;
+		const sure = second ? Math.min(1, Math.max(0, 0.3 + (best!.score - second.score) / 3)) : 1;
+		const { place } = best!.match;
+		context.set(place, (context.get(place) ?? 0) + sure * factor);
 	}
 	return context;
 }
@@ -237,15 +251,22 @@ function areQualified(place: Span, area: Span, tokens: readonly Token[]): boolea
 	return between.text === ',' || (between.text === '(' && tokens[area.last + 1]?.text === ')') || (between.text === '/' && area.first === place.last + 2);
 }
 
-/** In a row with a place that is sure: Berlin, Hamburg und Köln. */
-function isListed(considered: Considered[], index: number, { tokens }: Surroundings): boolean {
-	const { span } = considered[index]!;
-	return [considered[index - 1], considered[index + 1]].some((other) => {
-		if (!other || other.score <= 0.8 || 'signs' in other.span) return false;
-		const [first, second] = other.span.first < span.first ? [other.span, span] : [span, other.span];
-		const between = tokens.slice(first.last + 1, second.first).map(({ text }) => text);
-		return between.length > 0 && between.length <= 2 && between.every((text) => /^(?:,|and|und|or|oder|&|\/|и|sowie)$/i.test(text));
-	});
+/** Whether it stands in a row with a place that is sure (Berlin, Hamburg und Köln), and whether that has a preposition before it. */
+function rowOf(considered: Considered[], index: number, around: Surroundings): { isListed: boolean; inherits: boolean } {
+	const [before, own, behind] = [considered[index - 1], considered[index]!, considered[index + 1]];
+	const first = joint(before, own, around);
+	const isListed = first !== '' || joint(own, behind, around) !== '';
+	const isSure = before !== undefined && before.score > 0.8 && before.signs.some((sign) => sign === 'strongPreposition' || sign === 'inherited');
+	return { isListed: isListed && [before, behind].some((other) => other !== undefined && other.score > 0.8), inherits: isSure && (first === 'and' || (first === ',' && around.sport === 0)) };
+}
+
+/** What joins two spans of a row. */
+function joint(first: Considered | undefined, second: Considered | undefined, { tokens }: Surroundings): '' | ',' | 'and' {
+	if (!first || !second || 'signs' in first.span || 'signs' in second.span) return '';
+	const between = tokens.slice(first.span.last + 1, second.span.first).map(({ text }) => text);
+	if (between.length === 0 || between.length > 2) return '';
+	if (!between.every((text) => /^(?:,|and|und|or|oder|&|\/|и|или|sowie|bis|to)$/i.test(text))) return '';
+	return between.length === 1 && between[0] === ',' ? ',' : 'and';
 }
 
 /** A name means one place throughout a stretch of text, unless a qualifier says otherwise. */
@@ -268,7 +289,7 @@ function margin({ senses: [best, second] }: Considered): number {
 	return second ? best!.score - second.score : 10;
 }
 
-function mentionOf({ span, senses, score }: Considered, lang: string, gazetteer: Gazetteer): Mention {
+function mentionOf({ span, senses, score, signs }: Considered, lang: string, gazetteer: Gazetteer): Mention {
 	const [best, ...others] = senses;
 	const named = best!.match.place;
 	const meant = named.standsFor ? gazetteer.byId(named.standsFor) : undefined;
@@ -276,7 +297,7 @@ function mentionOf({ span, senses, score }: Considered, lang: string, gazetteer:
 	const share = near.length ? 1 / (1 + near.reduce((total, other) => total + Math.exp(other.score - best!.score), 0)) : 1;
 	return {
 		...position(span, meant ?? named, lang),
-		form: meant ? 'metonym' : span.form,
+		form: meant ? 'metonym' : signs.includes('prefixed') ? 'adjective' : span.form,
 		confidence: rounded(chanceOf(score) * share),
 		...(near.length && {
 			candidates: [best!, ...near].map(({ match: { place } }) => ({ id: place.id, name: nameOf(place, lang) })),

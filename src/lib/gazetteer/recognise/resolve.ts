@@ -1,3 +1,4 @@
+import { isNation } from './evidence';
 import { isArea, type Place } from '../place';
 import type { Match } from '../name-table';
 import { weight } from '../weight';
@@ -19,11 +20,21 @@ export interface Hint {
 /** The places that a text names for sure, and how much each counts. */
 export type Context = ReadonlyMap<Place, number>;
 
+/** England weighs what other countries weigh. */
+const NATION = 9.4;
+
 const FOREIGN = 1.2;
 const ALIAS = 0.7;
 
 /** A name that is a state's and its city's (New York, Washington) is the city's. */
-const CITY_BEFORE_STATE = 1.5;
+const CITY_BEFORE_STATE = 2.4;
+
+/** A province that is no better known than its towns. */
+const PROVINCE = 0.8;
+const PROMINENT_PROVINCE = 4;
+
+/** The Red Sea is the sea before it is the governorate. */
+const SEA = 1.5;
 
 const WITHIN = 6;
 const KIND = 3;
@@ -39,9 +50,9 @@ const HOME: Record<string, Record<string, number>> = {
 	it: { IT: 0.8 },
 };
 
-const SAME_COUNTRY = 1.3;
-const SAME_PROVINCE = 1;
-const NEAR = 0.6;
+const SAME_COUNTRY = 1.6;
+const SAME_PROVINCE = 0.9;
+const NEAR = 0.5;
 const NEARBY_KM = 250;
 const KM_PER_DEGREE = 111.2;
 
@@ -55,10 +66,14 @@ export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, co
 
 function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCity: boolean): number {
 	const { place, languages } = match;
-	let score = weight(place);
+	let score = isNation(place) ? NATION : weight(place);
 	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : ALIAS;
 	if (place.kind === 'city') score += HOME[lang]?.[place.country ?? ''] ?? 0;
-	if (place.kind === 'province' && hasCity && hint.kind !== 'province') score -= CITY_BEFORE_STATE;
+	if (place.kind === 'province' && !isNation(place) && hint.kind !== 'province') {
+		if (hasCity) score -= CITY_BEFORE_STATE;
+		if (place.rank > PROMINENT_PROVINCE) score -= PROVINCE;
+	}
+	if (place.kind === 'sea') score += SEA;
 	if (hint.kind && hint.kind === place.kind) score += KIND;
 	if (hint.within?.some((area) => liesIn(place, area))) score += WITHIN;
 	return score + contextBonus(place, context);

@@ -26,8 +26,8 @@ export interface Span {
 /** Names of more words are rare, and end in a word that is found by itself. */
 const LONGEST = 6;
 
-/** Small words inside names: Frankfurt am Main, Rio de Janeiro, Isle of Man. */
-const INNER = /^(?:of|the|and|an|am|der|die|das|den|dem|im|in|ob|auf|bei|vor|und|de|del|la|las|los|el|du|des|do|da|dos|sur|les|le|d|upon|on|al|ar|i|y|e|на|и)$/i;
+/** Small words inside names: Frankfurt am Main, Dar es Salaam, Isle of Man. */
+const INNER = /^(?:\p{Ll}{1,3}|upon|unter)$/u;
 
 /** Words in lower case that belong to a name. */
 const GENERIC = /^(?:states|islands|strip|sea|peninsula|mountains)$/;

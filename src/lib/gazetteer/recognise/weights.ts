@@ -13,18 +13,18 @@ export const WEIGHTS = {
 	prominentProvince: 2.4,
 	province: 0.6,
 	sea: 2.2,
-	river: 1.2,
+	river: 0.2,
 	island: 1,
 	mountain: 0.8,
 	poi: 1.8,
 	metropolis: 2.6,
 	largeCity: 1.7,
 	city: 1,
-	town: 0.1,
+	town: 0.3,
 	smallTown: -0.5,
 	village: -1,
 	/** A town of a country whose newspapers write in this language. */
-	ownTown: 0.5,
+	ownTown: 0.6,
 	/** Names of several words are rarely anything else. */
 	severalWords: 1.2,
 	foreignName: -1.6,
@@ -36,7 +36,7 @@ export const WEIGHTS = {
 	direction: 1.3,
 	weakPreposition: 0.6,
 	kindWord: 2.6,
-	articled: 1,
+	articled: 1.3,
 	article: -2.4,
 	firstName: -5,
 	placeFirstName: -2.5,
@@ -46,6 +46,7 @@ export const WEIGHTS = {
 	unknownCapitalBefore: -2.4,
 	organisationHead: -4.5,
 	organisationOf: -4.5,
+	unknownOf: -1.2,
 
 	// What stands after it.
 	qualifier: 3,
@@ -53,13 +54,18 @@ export const WEIGHTS = {
 	role: 1,
 	based: 2.5,
 	tail: -4.5,
-	unknownCapitalAfter: -2.8,
+	unknownCapitalAfter: -3.2,
 	kindWordAfter: 1.8,
 	hyphenAfter: -0.3,
+	/** US-Präsident: as good as an adjective. */
+	prefixed: -0.3,
 	personVerb: -1,
 
 	// The line.
 	dateline: 4.5,
+	/** In front of a report, before a full stop or a dash. */
+	head: 2.3,
+	quoted: -2.5,
 	capitals: -0.8,
 	teamInSport: -3,
 	teamVerb: -2.6,
@@ -79,6 +85,8 @@ export const WEIGHTS = {
 	/** A known person's name where a place is expected: from Jordan. */
 	knownPersonLocated: -1.4,
 	listed: 1.2,
+	/** The preposition before the first of a row counts for all: in Berlin, Hamburg und Köln. */
+	inherited: 2,
 	sameName: 1.4,
 	inNamedCountry: 0.9,
 } as const;
