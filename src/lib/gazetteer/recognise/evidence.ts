@@ -29,6 +29,9 @@ const PROMINENT_PROVINCE = 4;
 const GERMAN_ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|kein|keine|zum|zur|vom|beim|im|am|ins|ans)$/i;
 const ARTICLE_OF_COUNTRY = /^(?:der|die|das|des|dem|den|zum|zur|vom|beim|im|am|ins|ans)$/i;
 
+/** What follows is a name given to a ship, a dog, a film. */
+const NAMED = /^(?:named|called|dubbed|titled|entitled|namens|heißt|heißen|genannt|hieß)$/;
+
 /** Parts of names between a first name and a surname. */
 const PARTICLE = /^(?:von|van|de|der|den|da|dos|della|di|bin|ibn|ben|al|el|zu|zur|du|ter)$/;
 
@@ -90,7 +93,7 @@ function settled(signs: Sign[], { kind }: Place, token: Token, lang: string, isR
 	if (isRaised && kind !== 'country') return signs;
 	if (signs.includes('kindWord')) return signs.filter((sign) => !/^(?:never|locativeOnly|surname|seenInLowerCase|isFirstName)$/.test(sign));
 	if (signs.includes('strongPreposition'))
-		return signs.filter((sign) => !/^(?:locativeOnly|surname)$/.test(sign)).map((sign) => (sign === 'knownPerson' ? 'knownPersonLocated' : sign));
+		return signs.filter((sign) => !/^(?:locativeOnly|surname|isFirstName)$/.test(sign)).map((sign) => (sign === 'knownPerson' ? 'knownPersonLocated' : sign));
 	if (signs.includes('direction')) signs = signs.filter((sign) => sign !== 'surname');
 	const isLikely = /direction|weakPreposition/.test(signs.join(' ')) || kind === 'country' || (lang === 'en' && !token.startsSentence);
 	return isLikely ? signs.map((sign) => (sign === 'locativeOnly' ? 'rarelyLocative' : sign)) : signs;
@@ -190,15 +193,15 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (lang === 'de' && lower === 'von' && second?.isWord && words.of.has(second.text)) return ['organisationOf'];
 	if (lang === 'de' && lower === 'von' && second?.isWord && lexicon.firstNames.has(second.text)) return ['firstName'];
 	if (PARTICLE.test(previous.text) && second?.isWord && (lexicon.firstNames.has(second.text) || (lang === 'en' && second.casing !== 'lower' && !second.startsSentence))) return ['firstName'];
-	if (words.strong.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['strongPreposition'];
+	if (words.strong.has(lower)) return ['strongPreposition'];
 	if (lang === 'de' && GERMAN_ARTICLE.test(lower)) return germanArticle(span, place, previous, around);
 	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, place, around);
-	if (words.direction.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['direction'];
-	if (words.weak.has(lower) && (previous.casing === 'lower' || previous.startsSentence || isCapitals)) return ['weakPreposition'];
-	if (!raised) return words.titlesBefore.has(previous.text) ? ['title'] : [];
+	if (words.direction.has(lower)) return ['direction'];
+	if (words.weak.has(lower)) return ['weakPreposition'];
+	if (!raised) return words.titlesBefore.has(previous.text) ? ['title'] : NAMED.test(lower) ? ['quoted'] : [];
 
 	if (lexicon.firstNames.has(previous.text)) return isCapitals ? [] : ['firstName'];
-	if (words.titlesBefore.has(previous.text) && !previous.text.startsWith('US-')) return ['title'];
+	if (words.titlesBefore.has(previous.text.replace(/\.$/, '')) && !previous.text.startsWith('US-')) return ['title'];
 	if (words.heads.has(previous.text) || ORGANISATION_BEFORE.test(previous.text)) return ['organisationHead'];
 	if (isCapitals) return [];
 	if (lexicon.placeFirstNames.has(previous.text)) return [lang === 'en' ? 'placeFirstName' : 'title'];
@@ -241,7 +244,8 @@ function englishArticle(span: Span, place: Place, { words, tokens, isDemonym }: 
 	if (/^(?:sea|river|mountain|region)$/.test(place.kind)) return ['articled'];
 	if (tokens.slice(span.first, span.last + 1).some(({ text }) => words.articled.has(text) || words.articled.has(text.replace(/\.$/, '')))) return ['articled'];
 	if (/\b(?:islands|states|sea|ocean|republic|kingdom|emirates|river|gulf|strait|mountains|peninsula|bank|strip)\b/.test(span.key)) return ['articled'];
-	if (next?.isWord && (next.casing === 'lower' || isDemonym(next.text)) && !words.functionWords.has(next.text)) return [];
+	if (next?.isWord && (next.casing === 'lower' || isDemonym(next.text)) && !words.functionWords.has(next.text))
+		return words.strong.has(tokens[span.first - 2]?.text.toLowerCase() ?? '') ? ['direction'] : [];
 	if (next?.text === '-' && next.gap === '') return [];
 	return ['article'];
 }
@@ -251,13 +255,14 @@ function after(span: Span, around: Surroundings): Sign[] {
 	const next = tokens[span.last + 1];
 	if (!next || (next.startsSentence && next.gap.includes('\n'))) return [];
 	if (isQuoted(span, tokens)) return ['quoted'];
+	if (isAged(span, tokens)) return ['aged'];
 	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (!next.isWord || next.gap === '') return [];
 	if (/^(?:da|de|do|del|di|du|des)$/.test(next.text) && tokens[span.last + 2]?.isWord && tokens[span.last + 2]!.casing !== 'lower') return ['unknownCapitalAfter'];
 	if (words.heads.has(tokens[span.last]!.text) && span.first === span.last && startingAt.has(span.last + 1)) return ['organisationHead'];
 	if (next.casing === 'lower' && UNIT_AFTER.test(next.text)) return ['kindWordAfter'];
-	if (next.casing === 'lower') return PERSON_VERB.test(next.text) ? ['personVerb'] : [];
+	if (next.casing === 'lower') return PERSON_VERB.test(next.text) && words.surnames.has(span.key) ? ['personVerb'] : [];
 	if (isCapitals) return words.tails.has(capitalised(next.text)) ? ['tail'] : [];
 	if (words.tails.has(next.text)) return ['tail'];
 	if (words.titlesAfter.has(next.text)) return ['role'];
@@ -267,6 +272,12 @@ function after(span: Span, around: Surroundings): Sign[] {
 	if (lexicon.firstNames.has(next.text) || words.titlesBefore.has(next.text)) return [];
 	if (/^(?:AP|AFP|UPI)$/.test(next.text) || isInitial(next)) return [];
 	return around.isDemonym(next.text) ? [] : ['unknownCapitalAfter'];
+}
+
+/** Carlisle, 61, said …; Jordan (34) */
+function isAged({ last }: Span, tokens: readonly Token[]): boolean {
+	const [open, number, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+	return /^\d{2}$/.test(number?.text ?? '') && ((open!.text === ',' && close?.text === ',') || (open!.text === '(' && close?.text === ')'));
 }
 
 /** A title in quotation marks is no place, whatever it is called. */
@@ -281,6 +292,10 @@ function afterHyphen(span: Span, { tokens, lang, startingAt, isDemonym }: Surrou
 	if (/^(?:based|born|led|backed|bound|controlled|held|area|ruled|owned|friendly|brokered|trained|style|wide|made|educated|bred)$/.test(part.text)) return ['based'];
 	if (startingAt.has(span.last + 2)) return [];
 	if (lang === 'de' && part.casing !== 'lower' && isDemonym(part.text)) return ['tail'];
+	if (/^(?:Fieber|Virus|Syndrom|Marathon|Symphonie|Sinfonie|Tatort|Derby|virus|fever)$/.test(part.text)) return ['tail'];
+	const chain = tokens[span.last + 3];
+	if (lang === 'de' && chain?.text === '-' && chain.gap === '' && part.casing !== 'lower') return ['tail'];
+	if (/^(?:Landkreis|Kreis|Landkreises|Kreises|Rhein)$/.test(tokens[span.first - 1]?.text ?? '')) return ['tail'];
 	if (lang === 'de' && tokens[span.last]!.text === 'US') return ['prefixed'];
 	return lang === 'de' ? ['hyphenAfter'] : [];
 }

@@ -91,7 +91,7 @@ function readWords(file: LexiconFile, lang: string): Words {
 	return {
 		titlesBefore: both(titles.before),
 		titlesAfter: both(titles.after),
-		tails: both(organisations.tails),
+		tails: lang === 'de' ? asWritten(organisations.tails) : both(organisations.tails),
 		heads: both(organisations.heads),
 		of: asWritten(organisations.of),
 		never: folded(collisions.never),

@@ -11,7 +11,7 @@ export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexic
 		if (!token.isWord || token.casing === 'lower') continue;
 		const isFirstName = lexicon.firstNames.has(token.text);
 		const isUnknownName = !isFirstName && isBeforeSurname(tokens, index, words);
-		const isTitle = !isFirstName && words.titlesBefore.has(token.text) && token.text !== 'Land';
+		const isTitle = !isFirstName && words.titlesBefore.has(token.text.replace(/\.$/, ''));
 		if (!isFirstName && !isTitle && !isUnknownName) continue;
 		const surname = isTitle && PARTICLE.test(tokens[index + 1]?.text ?? '') ? undefined : surnameAfter(tokens, index, words, isTitle ? 3 : 2);
 		if (surname !== undefined) persons.set(foldWord(tokens[surname]!.text), index);

@@ -246,8 +246,10 @@ function areasOf({ span }: Considered): Place[] {
 }
 
 function areQualified(place: Span, area: Span, tokens: readonly Token[]): boolean {
-	if ('signs' in place || area.first !== place.last + 2) return false;
+	if ('signs' in place) return false;
 	const between = tokens[place.last + 1]!;
+	if (between?.text === ',' && area.first === place.last + 3 && tokens[place.last + 2]!.text === 'in') return true;
+	if (area.first !== place.last + 2) return false;
 	return between.text === ',' || (between.text === '(' && tokens[area.last + 1]?.text === ')') || (between.text === '/' && area.first === place.last + 2);
 }
 
@@ -278,12 +280,15 @@ function oneSense(considered: Considered[]): void {
 		const best = same.reduce((a, b) => (margin(b) > margin(a) ? b : a));
 		const { place } = best.senses[0]!.match;
 		for (const one of same) {
-			if (one === best || one.signs.includes('qualifier')) continue;
+			if (one === best || one.signs.includes('qualifier') || margin(one) > DECIDED) continue;
 			const sense = one.senses.find(({ match }) => match.place === place);
 			if (sense && margin(one) < margin(best)) one.senses = [{ ...sense, score: Math.max(sense.score, one.senses[0]!.score + margin(best)) }, ...one.senses.filter((other) => other !== sense)];
 		}
 	}
 }
+
+/** A sense that leads by so much is meant, whatever the name means elsewhere. */
+const DECIDED = 1.2;
 
 function margin({ senses: [best, second] }: Considered): number {
 	return second ? best!.score - second.score : 10;

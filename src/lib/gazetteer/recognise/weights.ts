@@ -60,6 +60,7 @@ export const WEIGHTS = {
 	/** US-Präsident: as good as an adjective. */
 	prefixed: -0.3,
 	personVerb: -1,
+	aged: -2.6,
 
 	// The line.
 	dateline: 4.5,
