@@ -7,7 +7,11 @@ const NAMED = 1.5;
 /** What it gains when the story names another place of its country. */
 const SAME_COUNTRY = 1;
 
-/** What it gains when another place of the story lies in its province, or near. */
+/** What it gains when the story names its country alone. */
+const COUNTRY_ALONE = 0.6;
+
+/** What it gains besides when another place lies in its province, and when one is near. */
+const SAME_PROVINCE = 1.2;
 const NEAR = 0.5;
 
 /** As far as a day's drive, in kilometres. */
@@ -23,8 +27,10 @@ export function contextBonus(place: Place, context: readonly Place[]): number {
 function bonus(place: Place, other: Place): number {
 	if (place.id === other.id) return NAMED;
 	if (!place.country || place.country !== other.country) return 0;
+	if (other.kind === 'country') return COUNTRY_ALONE;
 	const shares = place.parent === other.id || other.parent === place.id || isSameProvince(place, other);
-	return SAME_COUNTRY + (shares || isNear(place.at, other.at) ? NEAR : 0);
+	if (shares) return SAME_COUNTRY + SAME_PROVINCE;
+	return SAME_COUNTRY + (isNear(place.at, other.at) ? NEAR : 0);
 }
 
 function isSameProvince(place: Place, other: Place): boolean {

@@ -12,5 +12,5 @@ export { nearest } from './edit-distance';
 export { fold } from './fold';
 export { inflections } from './inflections';
 export type { Match, NameTable } from './name-table';
-export { isArea, nameOf, type Bbox, type Names, type Place, type PlaceKind } from './place';
+export { hasFrame, isArea, nameOf, type Bbox, type Names, type Place, type PlaceKind } from './place';
 export type { Region, RegionsFile } from './regions';

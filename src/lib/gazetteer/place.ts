@@ -63,9 +63,15 @@ export function nameOf(place: Place, lang: string): string {
 	return place.names[lang] || place.names.en || Object.values(place.names).find(Boolean) || place.id;
 }
 
+/** Whether it is framed by a box: a sea, river, island or range whose reach is known. */
+export function hasFrame({ kind, bbox }: Place): boolean {
+	return bbox !== undefined && FRAMED.has(kind);
+}
+
 /** What must be seen of a sea, river, island or range: corners and middles of the box around it. */
-export function frameOf({ kind, bbox }: Place): LonLat[] | undefined {
-	if (!bbox || !FRAMED.has(kind)) return undefined;
+export function frameOf(place: Place): LonLat[] | undefined {
+	const { bbox } = place;
+	if (!bbox || !hasFrame(place)) return undefined;
 	const [west, south, east, north] = bbox;
 	const width = (east - west + 360) % 360;
 	const lons = [west, west + width / 2, east].map((lon) => (lon > 180 ? lon - 360 : lon));
