@@ -31,7 +31,7 @@ const LOCATIVE = /(?:在|于|到|从|赴|抵达|至|离开|往|驻|距|位于|�
 
 /** Small towns whose names are common words: 东方 is a town and the east. */
 const COMMON = new Set(
-	'东方 和平 中山 朝阳 长安 安全 太平 平安 新华 人民 公安 大学 中央 国际 南方 北方 西方 共和 民主 自由 解放 胜利 团结 建设 光明 五一 红旗 城关 城区 高级 大方 三江 三都 兴业 建立 新建 新民 新和 和田 通道 通话 桃园 丰收 富有 永久 文化 长城 黄河 金山 华容 合作 友谊 双方 平和 安定 独山 宁静 中方 永安 定安 集安 明光 大安 高要 云浮 公主 武装 民权 开放 保安 信息 汉阳 江山 天长 清水 温泉 黑山 明山 仁和 大关 大同 大会 兴安 雨山 山水 龙门 阳光 时间 水利 工人 世界'.split(' '),
+	'首都 首府 东方 和平 中山 朝阳 长安 安全 太平 平安 新华 人民 公安 大学 中央 国际 南方 北方 西方 共和 民主 自由 解放 胜利 团结 建设 光明 五一 红旗 城关 城区 高级 大方 三江 三都 兴业 建立 新建 新民 新和 和田 通道 通话 桃园 丰收 富有 永久 文化 长城 黄河 金山 华容 合作 友谊 双方 平和 安定 独山 宁静 中方 永安 定安 集安 明光 大安 高要 云浮 公主 武装 民权 开放 保安 信息 汉阳 江山 天长 清水 温泉 黑山 明山 仁和 大关 大同 大会 兴安 雨山 山水 龙门 阳光 时间 水利 工人 世界'.split(' '),
 );
 
 export interface HanSpan extends Span {
@@ -98,7 +98,7 @@ function signsAround(name: string, before: string, rest: string): Sign[] {
 	if (TAIL.test(rest)) signs.push('tail');
 	else if (UNIT.test(rest)) signs.push('kindWord');
 	if (LOCATIVE.test(before)) signs.push('strongPreposition');
-	if (COMMON.has(name)) signs.push('locativeOnly', 'foreignName');
+	if (COMMON.has(name)) signs.push('never');
 	if (name.length >= 4) signs.push('severalWords');
 	return signs;
 }

@@ -51,7 +51,11 @@ export interface RecogniseOptions {
 
 interface Considered {
 	span: Span;
+	hint: Hint;
 	senses: Sense[];
+	/** Signs of the words themselves and their neighbours. */
+	base: Sign[];
+	/** The same with what the rest of the text adds. */
 	signs: Sign[];
 	score: number;
 }
@@ -123,17 +127,18 @@ function surroundingsOf(
 }
 
 function consider(span: Span, around: Surroundings): Considered {
-	const senses = sensesOf(span.matches, around.lang, hintOf(span, around), new Map());
+	const hint = hintOf(span, around);
+	const senses = sensesOf(span.matches, around.lang, hint, []);
 	const signs = signsOf(span, senses[0]!.match.place, around);
-	return { span, senses, signs, score: sum(signs) };
+	return { span, hint, senses, base: signs, signs, score: sum(signs) };
 }
 
 function considerHan(span: HanSpan, lang: string): Considered {
-	const senses = sensesOf(span.matches, lang, {}, new Map());
+	const senses = sensesOf(span.matches, lang, {}, []);
 	const { kind, population, capital } = senses[0]!.match.place;
 	const isKnown = kind !== 'city' || population >= 500_000 || capital !== undefined;
 	const signs: Sign[] = ['bias', isKnown ? 'region' : 'smallTown', ...span.signs];
-	return { span, senses, signs, score: sum(signs) };
+	return { span, hint: {}, senses, base: signs, signs, score: sum(signs) };
 }
 
 const KIND_WORDS: [RegExp, Hint['kind']][] = [
@@ -152,80 +157,97 @@ function hintOf(span: Span, { tokens }: Surroundings): Hint {
 	return { kind: isState ? 'province' : before };
 }
 
-/** Looks at each place again in the light of the others, until that changes little; always as often, so that texts give what they gave. */
+/** Looks at each place again in the light of the others; always as often, so that a text gives what it gave before. */
 function settle(considered: Considered[], around: Surroundings): void {
 	for (let round = 0; round < ROUNDS; round++) {
-		const locatedNames = new Set(
-			considered
-				.filter(({ signs, score }) => score > 0 && signs.some(isLocating))
-				.map(({ span }) => span.key),
-		);
+		const found = considered.filter(({ score }) => score > 0);
+		const named = new Set(found.map(({ senses }) => senses[0]!.match.place.id));
+		const located = new Set(found.filter(({ signs }) => signs.some(isLocating)).map(({ span }) => span.key));
+		const entries = found.map(entryOf);
+		let next = 0;
 		for (const [index, one] of considered.entries()) {
-			const within = qualifiersOf(considered, index, around);
-			const hint = { ...hintOf(one.span, around), within: within.areas };
-			const own = contextWithout(contextAround(considered, one), one);
-			one.senses = sensesOf(one.span.matches, around.lang, hint, own);
-			const place = one.senses[0]!.match.place;
-			const signs = one.span.form === 'name' && !('signs' in one.span) ? signsOf(one.span, place, around) : one.signs.filter((sign) => !LATER.has(sign));
-			const qualified = within.areas.some((area) => liesIn(place, area));
-			if (qualified) signs.push('qualifier');
-			if (within.qualifies) signs.push('isQualifier');
-			const excluded = signs.some(isExcluding);
-			if (!excluded || (signs.includes('teamInSport') && signs.filter(isExcluding).length === 1)) {
-				const row = rowOf(considered, index, around);
-				if (row.inherits && !signs.some(isLocating)) {
-					signs.push('inherited');
-					DISPELLED.forEach((sign) => signs.includes(sign) && signs.splice(signs.indexOf(sign), 1));
-				} else if (row.isListed) signs.push('listed');
-			}
-			if (!excluded && locatedNames.has(one.span.key) && !signs.some(isLocating)) signs.push('sameName');
-			if (place.kind === 'city' && (place.population < 300_000) && namesCountryOf(place, own)) signs.push('inNamedCountry');
-			const rescued = qualified || within.qualifies;
-			one.signs = rescued ? signs.filter((sign) => !RESCUED.has(sign)) : signs;
-			one.score = sum(one.signs);
+			while (next < entries.length && entries[next]!.start < one.span.start) next++;
+			reconsider(one, { within: qualifiersOf(considered, index, around), row: rowOf(considered, index, around), context: nearby(entries, next, one), named, located }, around);
 		}
 	}
 	oneSense(considered);
 }
 
+interface Light {
+	within: { areas: Place[]; qualifies: boolean };
+	row: { isListed: boolean; inherits: boolean };
+	context: Context;
+	/** Ids of all places found. */
+	named: ReadonlySet<string>;
+	/** Names that stand somewhere as only places do. */
+	located: ReadonlySet<string>;
+}
+
+function reconsider(one: Considered, { within, row, context, named, located }: Light, around: Surroundings): void {
+	const { span } = one;
+	const before = one.senses[0]!.match.place;
+	if (span.matches.length > 1) one.senses = sensesOf(span.matches, around.lang, { ...one.hint, within: within.areas }, context);
+	const { place } = one.senses[0]!.match;
+	if (place !== before && !('signs' in span)) one.base = signsOf(span, place, around);
+	let signs = [...one.base];
+	const isQualified = within.areas.some((area) => liesIn(place, area));
+	if (isQualified) signs.push('qualifier');
+	if (within.qualifies) signs.push('isQualifier');
+	const excluding = signs.filter(isExcluding);
+	const isLocated = signs.some(isLocating);
+	if (excluding.length === 0 || (excluding.length === 1 && excluding[0] === 'teamInSport')) {
+		if (row.inherits && !isLocated) signs = [...signs.filter((sign) => !DISPELLED.has(sign)), 'inherited'];
+		else if (row.isListed) signs.push('listed');
+	}
+	if (excluding.length === 0 && !isLocated && located.has(span.key)) signs.push('sameName');
+	if (place.kind === 'city' && place.population < LARGE && (named.has(place.country ?? '') || named.has(place.parent ?? ''))) signs.push('inNamedCountry');
+	one.signs = isQualified || within.qualifies ? signs.filter((sign) => !RESCUED.has(sign)) : signs;
+	one.score = sum(one.signs);
+}
+
+/** Larger towns need no country beside them. */
+const LARGE = 300_000;
+
 /** What a qualifier outweighs. */
-const RESCUED = new Set<Sign>(['unknownCapitalBefore', 'isFirstName', 'locativeOnly', 'never', 'surname', 'seenInLowerCase', 'knownPerson']);
+const RESCUED = new Set<Sign>([
+	'unknownCapitalBefore', 'isFirstName', 'locativeOnly', 'rarelyLocative', 'never', 'surname', 'seenInLowerCase', 'knownPerson',
+]);
 
 /** Doubts that the preposition of a row dispels. */
-const DISPELLED: Sign[] = ['teamInSport', 'locativeOnly', 'rarelyLocative', 'surname'];
-
-const LATER = new Set<Sign>(['qualifier', 'isQualifier', 'listed', 'inherited', 'sameName', 'inNamedCountry']);
+const DISPELLED = new Set<Sign>(['teamInSport', 'locativeOnly', 'rarelyLocative', 'surname']);
 
 /** What stands near counts for more than what stands elsewhere in the text. */
 const NEAR_BY: [characters: number, factor: number][] = [[200, 3], [700, 1.5]];
 const ELSEWHERE = 0.5;
 
-/** The places that the text names for sure, weighed by how near they stand. */
-function contextAround(considered: readonly Considered[], one: Considered): Map<Place, number> {
-	const context = new Map<Place, number>();
-	for (const other of considered) {
-		if (other.score <= 0 || other === one) continue;
-		const distance = Math.abs(other.span.start - one.span.start);
+/** So many places before and after are looked at. */
+const WINDOW = 20;
+
+interface Entry {
+	key: string;
+	place: Place;
+	start: number;
+	/** How sure it is that this place is meant, 0 to 1. */
+	sure: number;
+}
+
+function entryOf({ span, senses: [best, second] }: Considered): Entry {
+	const sure = second ? Math.min(1, Math.max(0, 0.3 + (best!.score - second.score) / 3)) : 1;
+	return { key: span.key, place: best!.match.place, start: span.start, sure };
+}
+
+/** The places found around one, weighed by how near they stand. A name gives no evidence for itself. */
+function nearby(entries: readonly Entry[], next: number, { span }: Considered): Context {
+	const context: { place: Place; weight: number }[] = [];
+	if (span.matches.length < 2) return context;
+	for (let index = Math.max(0, next - WINDOW); index < Math.min(entries.length, next + WINDOW); index++) {
+		const { key, place, start, sure } = entries[index]!;
+		if (key === span.key) continue;
+		const distance = Math.abs(start - span.start);
 		const factor = NEAR_BY.find(([characters]) => distance < characters)?.[1] ?? ELSEWHERE;
-		const [best, second] = other.senses;
-		const sure = second ? Math.min(1, Math.max(0, 0.3 + (best!.score - second.score) / 3)) : 1;
-		const { place } = best!.match;
-		context.set(place, (context.get(place) ?? 0) + sure * factor);
+		context.push({ place, weight: sure * factor });
 	}
 	return context;
-}
-
-/** A name gives no evidence for itself. */
-function contextWithout(context: Context, { senses, span }: Considered): Context {
-	if (span.matches.length === 1) return context;
-	const own = new Map(context);
-	for (const { match } of senses) own.delete(match.place);
-	return own;
-}
-
-function namesCountryOf(place: Place, context: Context): boolean {
-	for (const [other] of context) if (other.id === place.country || (other.id === place.parent && other !== place)) return true;
-	return false;
 }
 
 /** Areas that follow after a comma or in brackets (Paris, Texas; Halle (Saale)), and whether the name itself follows a place in it. */

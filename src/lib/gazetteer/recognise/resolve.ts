@@ -17,11 +17,14 @@ export interface Hint {
 	kind?: 'city' | 'province' | 'country' | 'island' | 'river';
 }
 
-/** The places that a text names for sure, and how much each counts. */
-export type Context = ReadonlyMap<Place, number>;
+/** Places that the text names around a name, and how much each counts. */
+export type Context = readonly { place: Place; weight: number }[];
 
 /** England weighs what other countries weigh. */
 const NATION = 9.4;
+
+/** So many places of one name are weighed; where the text says in which area, all of them. */
+const MOST = 12;
 
 const FOREIGN = 1.2;
 const ALIAS = 0.7;
@@ -59,7 +62,8 @@ const KM_PER_DEGREE = 111.2;
 /** All senses of a name, the likeliest first. */
 export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
 	const hasCity = matches.some(({ place }) => place.kind === 'city');
-	return matches
+	const likely = matches.length > MOST ? [...matches].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, MOST) : matches;
+	return (hint.within?.length ? matches : likely)
 		.map((match) => ({ match, score: scoreOf(match, lang, hint, context, hasCity) }))
 		.sort((a, b) => b.score - a.score || (a.match.place.id < b.match.place.id ? -1 : 1));
 }
@@ -86,20 +90,20 @@ export function liesIn(place: Place, area: Place): boolean {
 }
 
 function contextBonus(place: Place, context: Context): number {
-	if (!context.size || !place.country) return 0;
+	if (!context.length || !place.country) return 0;
 	let country = 0;
 	let province = 0;
 	let near = 0;
 	let all = 0;
-	for (const [other, count] of context) {
+	for (const { place: other, weight: count } of context) {
 		if (!other.country) continue;
 		all += count;
 		if (other.country !== place.country) continue;
 		country += count;
 		if (other.kind === 'country') continue;
-		if (other !== place && (other.id === place.parent || other.parent === place.id || (other.parent !== undefined && other.parent !== other.country && other.parent === place.parent)))
+		if (!province && other !== place && (other.id === place.parent || other.parent === place.id || (other.parent !== undefined && other.parent !== other.country && other.parent === place.parent)))
 			province = 1;
-		if (other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
+		if (!near && other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
 	}
 	if (!all) return 0;
 	return SAME_COUNTRY * Math.min(1, (2 * country) / all) + SAME_PROVINCE * province + NEAR * near;

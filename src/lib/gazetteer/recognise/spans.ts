@@ -62,7 +62,7 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 
 /** Of a name of one word only the genitive is a form: Bergen is not Berge. */
 function isWeakForm(form: string, word: string, lang: string): boolean {
-	return lang === 'de' && form !== word && !word.endsWith('s');
+	return lang === 'de' && form !== word && word !== `${form}s`;
 }
 
 type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
