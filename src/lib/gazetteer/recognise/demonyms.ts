@@ -7,6 +7,9 @@ import { foldWord } from './tokens';
 /** The place that an adjective or the name of a people belongs to. */
 export type Demonyms = (word: string, lang: string) => Place | undefined;
 
+/** Texts repeat their words: so many are looked up once. */
+const MOST_WORDS = 50_000;
+
 const ADJECTIVE_ENDING = /(?:e[nrsm]?)?$/;
 
 /** Endings of Russian adjectives and nouns. */
@@ -64,12 +67,23 @@ export function openDemonyms(gazetteer: Gazetteer, lexicon: Lexicon): Demonyms {
 		return undefined;
 	}
 
-	return (word, lang) => {
+	const known = new Map<string, Place | undefined>();
+
+	function find(word: string, lang: string): Place | undefined {
 		const folded = foldWord(word);
 		let id = words.get(`${lang} ${folded}`);
 		if (!id && lang === 'de') id = german(folded, word);
 		if (!id && lang === 'ru') id = russian(folded);
 		return id ? gazetteer.byId(id) : undefined;
+	}
+
+	return (word, lang) => {
+		const key = `${lang}${word}`;
+		if (known.has(key)) return known.get(key);
+		if (known.size > MOST_WORDS) known.clear();
+		const place = find(word, lang);
+		known.set(key, place);
+		return place;
 	};
 }
 

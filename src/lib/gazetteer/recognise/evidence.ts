@@ -103,14 +103,17 @@ export function sum(signs: readonly Sign[]): number {
 	return signs.reduce((total, sign) => total + WEIGHTS[sign], 0);
 }
 
+const LOCATING = new Set<Sign>(['strongPreposition', 'inherited', 'head', 'kindWord', 'qualifier', 'isQualifier', 'dateline', 'based', 'articled']);
+const EXCLUDING = new Set((Object.keys(WEIGHTS) as Sign[]).filter((sign) => WEIGHTS[sign] <= -2));
+
 /** Signs that only a place has. */
 export function isLocating(sign: Sign): boolean {
-	return /^(?:strongPreposition|inherited|head|kindWord|qualifier|isQualifier|dateline|based|articled)$/.test(sign);
+	return LOCATING.has(sign);
 }
 
 /** Signs that only something else has. */
 export function isExcluding(sign: Sign): boolean {
-	return WEIGHTS[sign] <= -2;
+	return EXCLUDING.has(sign);
 }
 
 function standing(place: Place, lang: string): Sign[] {

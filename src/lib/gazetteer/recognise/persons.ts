@@ -61,7 +61,7 @@ export function sportIn(tokens: readonly Token[], words: Words): 0 | 1 | 2 {
 	for (const token of tokens) {
 		if (!token.isWord) continue;
 		all++;
-		if (!words.sport.has(token.text) && !words.sport.has(token.text.toLowerCase())) continue;
+		if (!words.sport.has(token.text) && (token.casing === 'lower' || !words.sport.has(token.text.toLowerCase()))) continue;
 		seen.add(token.text.toLowerCase());
 		count++;
 	}

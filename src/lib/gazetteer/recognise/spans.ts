@@ -2,6 +2,7 @@ import type { Match, NameTable } from '../name-table';
 
 import { nominatives } from './inflect';
 import type { Words } from './lexicon';
+import { lookupIn, type Lookup } from './lookup';
 import { foldWord, type Token } from './tokens';
 
 export type Form = 'name' | 'adjective' | 'metonym';
@@ -45,10 +46,11 @@ const UNIT_WORD =
 /** All spans that could name a place, the longest from each word on, none inside another. */
 export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
 	const spans: Span[] = [];
+	const lookUp = lookupIn(names);
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
 		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
-		const found = longest(tokens, i, names, lang) ?? compassPart(tokens, i, names, lang);
+		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
 		if (!found) continue;
 		const { first, last } = extended(tokens, i, found.last, lang);
 		const start = tokens[first]!.start;
@@ -67,7 +69,7 @@ function isWeakForm(form: string, word: string, lang: string): boolean {
 
 type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
 
-function longest(tokens: readonly Token[], first: number, names: NameTable, lang: string): Found | undefined {
+function longest(tokens: readonly Token[], first: number, lookUp: Lookup, lang: string): Found | undefined {
 	let keys = [''];
 	let best: Found | undefined;
 	for (let last = first; last < tokens.length && last < first + LONGEST; last++) {
@@ -82,10 +84,11 @@ function longest(tokens: readonly Token[], first: number, names: NameTable, lang
 		for (const key of keys)
 			for (const form of forms) {
 				const longer = key ? `${key} ${form}` : form;
-				if (!names.startsWith(longer)) continue;
+				const known = lookUp(longer);
+				if (!known.begins) continue;
 				next.push(longer);
 				if (matched || (token.casing === 'lower' && INNER.test(token.text))) continue;
-				const matches = key || !isWeakForm(form, word, lang) ? names.get(longer)?.filter((match) => fits(match, tokens, first, last, form !== word)) : undefined;
+				const matches = key || !isWeakForm(form, word, lang) ? known.matches?.filter((match) => fits(match, tokens, first, last, form !== word)) : undefined;
 				if (matches?.length) matched = { last, key: longer, matches, isPart: false };
 			}
 		if (matched) best = matched;
@@ -131,13 +134,13 @@ function fits({ name, place }: Match, tokens: readonly Token[], first: number, l
 function compassPart(
 	tokens: readonly Token[],
 	index: number,
-	names: NameTable,
+	lookUp: Lookup,
 	lang: string,
 ): Found | undefined {
 	const rest = lang === 'de' ? COMPASS_PREFIX.exec(tokens[index]!.text)?.[1] : undefined;
 	if (!rest) return undefined;
 	for (const key of nominatives(foldWord(rest), lang)) {
-		const matches = names.get(key)?.filter(({ place }) => /country|continent|province|region/.test(place.kind));
+		const matches = lookUp(key).matches?.filter(({ place }) => /country|continent|province|region/.test(place.kind));
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
