@@ -3,18 +3,20 @@ import { feature, mergeArcs } from 'topojson-client';
 import { readPlaces } from '../../src/lib/gazetteer/read-places.ts';
 import { writeNames } from '../../src/lib/gazetteer/write-names.ts';
 import { here, readJson, readYaml } from './lib/paths.mjs';
+import { boxAround } from './lib/box-around.mjs';
 import { loadCitiesAndTowns } from './lib/cities.mjs';
 import { countryNames, countryPopulations } from './lib/countries.mjs';
 import { labelPoint, largestPolygon } from './lib/label-point.mjs';
 import { unitLocator } from './lib/locate.mjs';
 import { bareName, distinct, LANGUAGES, provinceVariants, simplified } from './lib/names.mjs';
+import { loadNamedPlaces } from './lib/named-places.mjs';
 import { geometryContains, polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
 import { cityRank, countryRank, provinceRank } from './lib/ranks.mjs';
 import { compare, loadSourceUnits } from './lib/source-units.mjs';
 import { loadWaterLabels } from './lib/water-labels.mjs';
 
 const COLUMNS = ['id', 'kind', 'country', 'parent', 'lat', 'lon', 'population', 'rank', 'capital'];
-const HEADER = [...COLUMNS, ...LANGUAGES.map((language) => `name_${language}`), 'aliases'];
+const HEADER = [...COLUMNS, ...LANGUAGES.map((language) => `name_${language}`), 'aliases', 'bbox', 'stands_for'];
 
 const world = readJson(here('built/world.topo.json'));
 const own = readYaml('aliases.yaml');
@@ -38,14 +40,26 @@ const towns = placeCities(loaded.towns).sort(
 const provinces = listProvinces();
 const listed = new Set(provinces.map(({ id }) => id));
 for (const city of [...cities, ...towns]) if (!listed.has(city.parent)) city.parent = city.country;
-const rows = [...listCountries(), ...provinces, ...cities, ...listWaters(), ...towns];
+const countries = listCountries();
+const waters = listWaters();
+const byHand = loadNamedPlaces(unitLocator(units), {
+	known: new Set([...countries, ...provinces, ...cities, ...waters].map(({ id }) => id)),
+	listed,
+});
+const rows = [...countries, ...provinces, ...cities, ...waters, ...byHand, ...towns];
 const tsv = `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`;
 writeFileSync(here('built/places.tsv'), tsv);
 writeFileSync(here('built/names.tsv'), writeNames(readPlaces(tsv)));
 
 function toLine(row) {
 	const names = LANGUAGES.map((language) => row.names[language] ?? '');
-	const fields = [...COLUMNS.map((column) => row[column] ?? ''), ...names, row.aliases.join('|')];
+	const fields = [
+		...COLUMNS.map((column) => row[column] ?? ''),
+		...names,
+		row.aliases.join('|'),
+		row.bbox?.join(' ') ?? '',
+		row.standsFor ?? '',
+	];
 	return fields.map((field) => String(field).replace(/\t/g, ' ')).join('\t');
 }
 
@@ -73,6 +87,7 @@ function listCountries() {
 			rank: countryRank(trueArea(shape), population),
 			names,
 			aliases,
+			bbox: boxAround(shape),
 		};
 	});
 }
@@ -120,6 +135,7 @@ function listProvinces() {
 				rank: provinceRank(joinedNames.has(shape.id) ? 6 : natural.min_label),
 				names,
 				aliases: distinct(aliases),
+				bbox: boxAround(shape.geometry),
 			};
 		})
 		.filter(Boolean);
@@ -188,6 +204,7 @@ function placeCities(list) {
 }
 
 function listWaters() {
+	const boxes = readYaml('places/boxes.yaml');
 	return loadWaterLabels().map(({ kind, id, rank, names, also, points }) => ({
 		id: `${kind}:${id}`,
 		kind: kind === 'river' ? 'river' : 'sea',
@@ -195,6 +212,7 @@ function listWaters() {
 		rank,
 		names,
 		aliases: distinct(also).filter((name) => !Object.values(names).includes(name)),
+		bbox: boxes[`${kind}:${id}`],
 	}));
 }
 
