@@ -85,7 +85,7 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 
 /** A place in front of a report: Merseburg. Ein Mann …, Grünheide/Austin - Der …, Chile – Santiago … */
 function isHead(span: Span, { tokens, lines }: Surroundings): boolean {
-	return lines.inHead.has(span.first) && tokens[span.last + 1] !== undefined && /^[.\-–—/:,]$/.test(tokens[span.last + 1]!.text);
+	return lines.inHead.has(span.first) && tokens[span.last + 1] !== undefined && /^[.\-–—/:]$/.test(tokens[span.last + 1]!.text);
 }
 
 /** Doubts about a word that its neighbours dispel. */

@@ -29,6 +29,13 @@ const MOST = 12;
 const FOREIGN = 1.2;
 const ALIAS = 0.7;
 
+/** A town's alias is often an old or a rare name. */
+const TOWN_ALIAS = 1.6;
+
+/** Metropolises are written about more than their inhabitants explain. */
+const METROPOLIS = 0.5;
+const MILLION = 1_000_000;
+
 /** A name that is a state's and its city's (New York, Washington) is the city's. */
 const CITY_BEFORE_STATE = 2.4;
 
@@ -53,7 +60,7 @@ const HOME: Record<string, Record<string, number>> = {
 	it: { IT: 0.8 },
 };
 
-const SAME_COUNTRY = 1.6;
+const SAME_COUNTRY = 1.3;
 const SAME_PROVINCE = 0.9;
 const NEAR = 0.5;
 const NEARBY_KM = 250;
@@ -71,7 +78,8 @@ export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, co
 function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCity: boolean): number {
 	const { place, languages } = match;
 	let score = isNation(place) ? NATION : weight(place);
-	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : ALIAS;
+	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : place.kind === 'city' ? TOWN_ALIAS : ALIAS;
+	if (place.population >= MILLION && place.kind === 'city') score += METROPOLIS;
 	if (place.kind === 'city') score += HOME[lang]?.[place.country ?? ''] ?? 0;
 	if (place.kind === 'province' && !isNation(place) && hint.kind !== 'province') {
 		if (hasCity) score -= CITY_BEFORE_STATE;
