@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon';
 /** How much of a text is looked at. */
 const SAMPLE = 20_000;
 
+/** Fewer common words of a language are chance, or a name. */
+const FEW = 3;
+
 /** Han characters weigh more than letters, since each is a word or half of one. */
 const HAN_WEIGHT = 3;
 
@@ -22,6 +25,7 @@ export function detectLanguage(text: string, lexicon: Lexicon): string {
 			counts.set(language, (counts.get(language) ?? 0) + 1);
 	const umlauts = sample.match(/[äöüß]/g)?.length ?? 0;
 	if (umlauts) counts.set('de', (counts.get('de') ?? 0) + umlauts / 2);
+	for (const [language, count] of counts) if (language !== 'en' && language !== 'de' && count < FEW) counts.delete(language);
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	if (best) return best[0];
 	return /[äöüß]/.test(sample) ? 'de' : 'en';

@@ -29,6 +29,9 @@ const PROMINENT_PROVINCE = 4;
 const GERMAN_ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einen|einem|einer|eines|kein|keine|zum|zur|vom|beim|im|am|ins|ans)$/i;
 const ARTICLE_OF_COUNTRY = /^(?:der|die|das|des|dem|den|zum|zur|vom|beim|im|am|ins|ans)$/i;
 
+/** Who leaves for somewhere leaves for a place. */
+const LEAVES = /^(?:left|leave|leaves|leaving|bound|head|heads|headed|heading|departed|departs|sailed|set)$/;
+
 /** What follows is a name given to a ship, a dog, a film. */
 const NAMED = /^(?:named|called|dubbed|titled|entitled|namens|heißt|heißen|genannt|hieß)$/;
 
@@ -180,7 +183,7 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	const lower = previous.text.toLowerCase();
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (previous.text === '-' && previous.gap === '' && token.gap === '') return beforeHyphen(span, around);
-	if (previous.text === '.' && token.gap === ' ' && isInitial(tokens[span.first - 2])) return ['initial'];
+	if (!isCapitals && previous.text === '.' && token.gap === ' ' && isInitial(tokens[span.first - 2])) return ['initial'];
 	if (!previous.isWord) return [];
 	const raised = previous.casing !== 'lower';
 
@@ -196,6 +199,7 @@ function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (lang === 'de' && lower === 'von' && second?.isWord && words.of.has(second.text)) return ['organisationOf'];
 	if (lang === 'de' && lower === 'von' && second?.isWord && lexicon.firstNames.has(second.text)) return ['firstName'];
 	if (PARTICLE.test(previous.text) && second?.isWord && (lexicon.firstNames.has(second.text) || (lang === 'en' && second.casing !== 'lower' && !second.startsSentence))) return ['firstName'];
+	if (lower === 'for' && LEAVES.test(second?.text ?? '')) return ['strongPreposition'];
 	if (words.strong.has(lower)) return ['strongPreposition'];
 	if (lang === 'de' && GERMAN_ARTICLE.test(lower)) return germanArticle(span, place, previous, around);
 	if (lang === 'en' && (lower === 'the' || lower === 'a' || lower === 'an')) return englishArticle(span, place, around);

@@ -94,7 +94,6 @@ function inStretch(
 		...tokens.flatMap((token, index) => (token.isHan ? findHanSpans(tokens, index, gazetteer) : [])).map((span) => considerHan(span, lang)),
 	].sort((a, b) => a.span.start - b.span.start);
 	settle(considered, around);
-	(globalThis as any).debugPlaces?.(considered);
 	const mentions = considered.filter(({ score }) => score > 0).map((one) => mentionOf(one, lang, gazetteer));
 	const taken = new Set(mentions.map(({ start }) => start));
 	const adjectives = adjectivesIn(tokens, around, demonyms, mentions).filter(({ start }) => !taken.has(start));

@@ -29,7 +29,7 @@ const MOST = 12;
 const FOREIGN = 1.2;
 const ALIAS = 0.7;
 
-/** A town's alias is often an old or a rare name. */
+/** In English, of which the gazetteer has most names, a town's alias is an old or a rare one. */
 const TOWN_ALIAS = 1.6;
 
 /** Metropolises are written about more than their inhabitants explain. */
@@ -63,6 +63,10 @@ const HOME: Record<string, Record<string, number>> = {
 const SAME_COUNTRY = 1.3;
 const SAME_PROVINCE = 0.9;
 const NEAR = 0.5;
+
+/** Its country or province is named close by, as `recognise` weighs that. */
+const SAID = 0.6;
+const CLOSE = 2;
 const NEARBY_KM = 250;
 const KM_PER_DEGREE = 111.2;
 
@@ -78,7 +82,7 @@ export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, co
 function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCity: boolean): number {
 	const { place, languages } = match;
 	let score = isNation(place) ? NATION : weight(place);
-	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : place.kind === 'city' ? TOWN_ALIAS : ALIAS;
+	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : place.kind === 'city' && lang === 'en' ? TOWN_ALIAS : ALIAS;
 	if (place.population >= MILLION && place.kind === 'city') score += METROPOLIS;
 	if (place.kind === 'city') score += HOME[lang]?.[place.country ?? ''] ?? 0;
 	if (place.kind === 'province' && !isNation(place) && hint.kind !== 'province') {
@@ -100,6 +104,7 @@ export function liesIn(place: Place, area: Place): boolean {
 function contextBonus(place: Place, context: Context): number {
 	if (!context.length || !place.country) return 0;
 	let country = 0;
+	let isSaid = false;
 	let province = 0;
 	let near = 0;
 	let all = 0;
@@ -108,13 +113,14 @@ function contextBonus(place: Place, context: Context): number {
 		all += count;
 		if (other.country !== place.country) continue;
 		country += count;
+		if (count > CLOSE && (other.id === place.country || other.id === place.parent)) isSaid = true;
 		if (other.kind === 'country') continue;
 		if (!province && other !== place && (other.id === place.parent || other.parent === place.id || (other.parent !== undefined && other.parent !== other.country && other.parent === place.parent)))
 			province = 1;
 		if (!near && other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
 	}
 	if (!all) return 0;
-	return SAME_COUNTRY * Math.min(1, (2 * country) / all) + SAME_PROVINCE * province + NEAR * near;
+	return (isSaid ? SAID : 0) + SAME_COUNTRY * Math.min(1, (2 * country) / all) + SAME_PROVINCE * province + NEAR * near;
 }
 
 export function kmBetween({ at: a }: Place, { at: b }: Place): number {
