@@ -66,14 +66,25 @@ function median(values: number[]): number {
 	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-const TOWNS = 'Harbin Chicago Lyon Kharkiv Nairobi Osaka Leipzig Bogota Perth Aleppo Turin Lagos Denver Poznan Mosul Hanoi'.split(' ');
-const COUNTRIES = 'China France Ukraine Kenya Japan Germany Colombia Australia Syria Italy Nigeria Poland Iraq Vietnam Brazil Canada'.split(' ');
+const TOWNS =
+	'Harbin Chicago Lyon Kharkiv Nairobi Osaka Leipzig Bogota Perth Aleppo Turin Lagos Denver Poznan Mosul Hanoi'.split(
+		' ',
+	);
+const COUNTRIES =
+	'China France Ukraine Kenya Japan Germany Colombia Australia Syria Italy Nigeria Poland Iraq Vietnam Brazil Canada'.split(
+		' ',
+	);
 const SENTENCES = [
-	(town: string, country: string) => `${town.toUpperCase()}, May 16 (Reuters) - The government of ${country} said on Thursday that it would send more doctors to the region around ${town}, where heavy rain has flooded roads and fields since the beginning of the month.`,
-	(town: string) => `"We have seen nothing like this in forty years," said Michael Carter, a farmer who lives near ${town} with his family and had to leave his house by boat on Tuesday night.`,
-	(town: string, country: string) => `Officials from ${country} and the European Union met in ${town} to discuss the price of wheat, which has risen by a third since last year; no agreement was reached, and talks will go on next week.`,
-	() => `The company said that its profit had fallen to 12.4 million dollars in the quarter, from 15.1 million a year earlier, because of higher costs and weaker demand for its machines.`,
-	() => `The prime minister, who has been in office for less than a year, told reporters that elections would be held as planned and that no party would be allowed to spend more than the law permits.`,
+	(town: string, country: string) =>
+		`${town.toUpperCase()}, May 16 (Reuters) - The government of ${country} said on Thursday that it would send more doctors to the region around ${town}, where heavy rain has flooded roads and fields since the beginning of the month.`,
+	(town: string) =>
+		`"We have seen nothing like this in forty years," said Michael Carter, a farmer who lives near ${town} with his family and had to leave his house by boat on Tuesday night.`,
+	(town: string, country: string) =>
+		`Officials from ${country} and the European Union met in ${town} to discuss the price of wheat, which has risen by a third since last year; no agreement was reached, and talks will go on next week.`,
+	() =>
+		`The company said that its profit had fallen to 12.4 million dollars in the quarter, from 15.1 million a year earlier, because of higher costs and weaker demand for its machines.`,
+	() =>
+		`The prime minister, who has been in office for less than a year, told reporters that elections would be held as planned and that no party would be allowed to spend more than the law permits.`,
 ];
 
 /** Text as news agencies write it, always the same, about one name of a place every eighty characters. */
@@ -81,7 +92,10 @@ function newsOf(length: number): string {
 	const parts: string[] = [];
 	let written = 0;
 	for (let index = 0; written < length; index++) {
-		const sentence = SENTENCES[index % SENTENCES.length]!(TOWNS[(index * 7) % TOWNS.length]!, COUNTRIES[(index * 5) % COUNTRIES.length]!);
+		const sentence = SENTENCES[index % SENTENCES.length]!(
+			TOWNS[(index * 7) % TOWNS.length]!,
+			COUNTRIES[(index * 5) % COUNTRIES.length]!,
+		);
 		const part = `${sentence}${index % SENTENCES.length === SENTENCES.length - 1 ? '\n\n' : ' '}`;
 		parts.push(part);
 		written += part.length;

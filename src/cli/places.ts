@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createGazetteer } from '#lib/gazetteer/index.ts';
-import { readLexicon, recognise, type LexiconFile, type RecogniseOptions } from '#lib/gazetteer/recognise/index.ts';
+import {
+	readLexicon,
+	recognise,
+	type LexiconFile,
+	type RecogniseOptions,
+} from '#lib/gazetteer/recognise/index.ts';
 
 const USAGE = `npm run --silent places -- [--lang xx] [FILE…]
 
@@ -36,9 +41,22 @@ function run(args: string[]): number {
 	for (const file of files.length ? files : ['-']) {
 		try {
 			const { lang, places } = recognise(readText(file), options);
-			const printed = places.map(({ start, end, text, id, name, kind, form, country, lat, lon, confidence, candidates }) => ({
-				start, end, text, id, name, kind, form, country: country ?? null, lat, lon, confidence, candidates,
-			}));
+			const printed = places.map(
+				({ start, end, text, id, name, kind, form, country, lat, lon, confidence, candidates }) => ({
+					start,
+					end,
+					text,
+					id,
+					name,
+					kind,
+					form,
+					country: country ?? null,
+					lat,
+					lon,
+					confidence,
+					candidates,
+				}),
+			);
 			process.stdout.write(`${JSON.stringify({ file, lang, places: printed })}\n`);
 		} catch (error) {
 			failed = true;
@@ -56,12 +74,16 @@ function optionsOf(args: string[]): { lang?: string; help: boolean; files: strin
 			allowPositionals: true,
 		});
 		if (values.lang !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z]+)?$/.test(values.lang))
-			throw new Mistake(`--lang "${values.lang}" is no code of a language. Write two letters, such as --lang de.`);
+			throw new Mistake(
+				`--lang "${values.lang}" is no code of a language. Write two letters, such as --lang de.`,
+			);
 		return { lang: values.lang?.slice(0, 2), help: values.help ?? false, files: positionals };
 	} catch (error) {
 		if (error instanceof Mistake) throw error;
 		const { message } = error as Error;
-		throw new Mistake(`${message.split('. To specify')[0]}. Write npm run --silent places -- [--lang xx] FILE…, or --help.`);
+		throw new Mistake(
+			`${message.split('. To specify')[0]}. Write npm run --silent places -- [--lang xx] FILE…, or --help.`,
+		);
 	}
 }
 
@@ -71,7 +93,14 @@ function readText(file: string): string {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (file === '-' && code === 'EAGAIN') return '';
-		const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'you may not read it' : `reading it failed (${code})`;
+		const why =
+			code === 'ENOENT'
+				? 'there is no such file'
+				: code === 'EISDIR'
+					? 'it is a folder'
+					: code === 'EACCES'
+						? 'you may not read it'
+						: `reading it failed (${code})`;
 		throw new Mistake(`${file}: ${why}. Name a text file, or write its text to standard input.`);
 	}
 }
@@ -79,7 +108,11 @@ function readText(file: string): string {
 function open(): { gazetteer: RecogniseOptions['gazetteer']; lexicon: RecogniseOptions['lexicon'] } {
 	const read = (name: string) => readFileSync(join(BUILT, name), 'utf8');
 	return {
-		gazetteer: createGazetteer({ placesTsv: read('places.tsv'), namesTsv: read('names.tsv'), regions: JSON.parse(read('regions.json')) }),
+		gazetteer: createGazetteer({
+			placesTsv: read('places.tsv'),
+			namesTsv: read('names.tsv'),
+			regions: JSON.parse(read('regions.json')),
+		}),
 		lexicon: readLexicon(JSON.parse(read('lexicon.json')) as LexiconFile),
 	};
 }

@@ -9,20 +9,26 @@ describe('places in English news', () => {
 	});
 
 	it('are not persons', () => {
-		expect(names('Michael Jordan and Paris Hilton met Denzel Washington. Later Jordan left for Jordan.')).toEqual([
-			'Jordan',
-		]);
+		expect(
+			names('Michael Jordan and Paris Hilton met Denzel Washington. Later Jordan left for Jordan.'),
+		).toEqual(['Jordan']);
 		expect(names('Carlisle, 61, told Mr. England that Brooklyn Beckham had called.')).toEqual([]);
 	});
 
 	it('are not parts of longer names', () => {
-		expect(names('The Washington Post quoted the Bank of England and the University of Chicago.')).toEqual([]);
+		expect(names('The Washington Post quoted the Bank of England and the University of Chicago.')).toEqual(
+			[],
+		);
 		expect(names('The Boston Globe said Imperial College London will move to Leeds.')).toEqual(['Leeds']);
 	});
 
 	it('are not ordinary words', () => {
 		expect(names('Reading is fun. Nice work was done on a mobile phone, and turkey was served.')).toEqual([]);
-		expect(names('A man from Reading took a bath in Bath, then flew to Nice.')).toEqual(['Reading', 'Bath', 'Nice']);
+		expect(names('A man from Reading took a bath in Bath, then flew to Nice.')).toEqual([
+			'Reading',
+			'Bath',
+			'Nice',
+		]);
 	});
 
 	it('stay places before offices and in compounds', () => {
@@ -44,7 +50,9 @@ describe('places in English news', () => {
 		expect(countryOf('Paris', 'The sheriff of Paris, Texas, resigned.')).toBe('US');
 		expect(countryOf('Paris', 'The mayor of Paris resigned.')).toBe('FR');
 		expect(countryOf('Georgia', 'Voters in Atlanta and Savannah, Georgia, waited for hours.')).toBe('US');
-		expect(countryOf('Georgia', 'Protesters in Tbilisi, the capital of Georgia, marched to parliament.')).toBe('GE');
+		expect(
+			countryOf('Georgia', 'Protesters in Tbilisi, the capital of Georgia, marched to parliament.'),
+		).toBe('GE');
 		expect(countryOf('Valencia', 'Power failed in Valencia, Venezuela. Caracas was dark, too.')).toBe('VE');
 	});
 

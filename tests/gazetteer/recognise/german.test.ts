@@ -25,7 +25,9 @@ describe('places in German news', () => {
 	});
 
 	it('are neither clubs nor courts nor papers', () => {
-		expect(names('Bayern München besiegte Borussia Dortmund, sagte Trainer Müller der Berliner Zeitung.')).toEqual([]);
+		expect(
+			names('Bayern München besiegte Borussia Dortmund, sagte Trainer Müller der Berliner Zeitung.'),
+		).toEqual([]);
 		expect(names('Das Landgericht München verurteilte einen Arzt aus Rosenheim.')).toEqual(['Rosenheim']);
 	});
 
@@ -38,14 +40,18 @@ describe('places in German news', () => {
 	});
 
 	it('are adjectives, of countries and of towns', () => {
-		expect(found('Der chinesische Gast traf Pekinger Händler.').map(({ form, country }) => [form, country])).toEqual([
+		expect(
+			found('Der chinesische Gast traf Pekinger Händler.').map(({ form, country }) => [form, country]),
+		).toEqual([
 			['adjective', 'CN'],
 			['adjective', 'CN'],
 		]);
 	});
 
 	it('are told from their namesakes', () => {
-		expect(countryOf('Valencia', 'Venezuela: In Valencia gab es keinen Strom, auch Caracas war dunkel.')).toBe('VE');
+		expect(
+			countryOf('Valencia', 'Venezuela: In Valencia gab es keinen Strom, auch Caracas war dunkel.'),
+		).toBe('VE');
 		expect(countryOf('Valencia', 'Spaniens Regierung hilft Valencia nach der Flut.')).toBe('ES');
 	});
 });

@@ -22,7 +22,12 @@ describe('places in Russian news', () => {
 
 describe('places in Chinese news', () => {
 	it('are the longest names, without spaces', () => {
-		expect(names('俄罗斯总统抵达黑龙江省哈尔滨市,随后前往北京。')).toEqual(['俄罗斯', '黑龙江省', '哈尔滨市', '北京']);
+		expect(names('俄罗斯总统抵达黑龙江省哈尔滨市,随后前往北京。')).toEqual([
+			'俄罗斯',
+			'黑龙江省',
+			'哈尔滨市',
+			'北京',
+		]);
 	});
 
 	it('are countries of one character in compounds only', () => {

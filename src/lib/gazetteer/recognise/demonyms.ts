@@ -49,7 +49,8 @@ export function openDemonyms(gazetteer: Gazetteer, lexicon: Lexicon): Demonyms {
 		const stem = folded.replace(ADJECTIVE_ENDING, '');
 		const ofStem = stems.get(stem) ?? stems.get(folded);
 		if (ofStem) return ofStem;
-		if (!/^\p{Lu}/u.test(word) || !/er(?:n|s|in|innen)?$/.test(folded) || NOT_OF_TOWNS.test(folded)) return undefined;
+		if (!/^\p{Lu}/u.test(word) || !/er(?:n|s|in|innen)?$/.test(folded) || NOT_OF_TOWNS.test(folded))
+			return undefined;
 		const base = folded.replace(/er(?:n|s|in|innen)?$/, '');
 		if (base.length < 3) return undefined;
 		for (const complete of GERMAN_BASES) {
@@ -100,7 +101,12 @@ function cityNamed(gazetteer: Gazetteer, name: string, lang = 'en'): Place | und
 		.get(foldWord(name))
 		?.filter(({ place, languages }) => place.kind === 'city' && (lang === 'en' || languages.includes(lang)))
 		.map(({ place }) => place)
-		.filter(({ population, capital, country }) => population >= GERMAN_TOWN || capital === 'country' || (population > 15_000 && /^(?:DE|AT|CH)$/.test(country ?? '')))
+		.filter(
+			({ population, capital, country }) =>
+				population >= GERMAN_TOWN ||
+				capital === 'country' ||
+				(population > 15_000 && /^(?:DE|AT|CH)$/.test(country ?? '')),
+		)
 		.sort((a, b) => weight(b) - weight(a))[0];
 }
 

@@ -25,7 +25,8 @@ export function detectLanguage(text: string, lexicon: Lexicon): string {
 			counts.set(language, (counts.get(language) ?? 0) + 1);
 	const umlauts = sample.match(/[äöüß]/g)?.length ?? 0;
 	if (umlauts) counts.set('de', (counts.get('de') ?? 0) + umlauts / 2);
-	for (const [language, count] of counts) if (language !== 'en' && language !== 'de' && count < FEW) counts.delete(language);
+	for (const [language, count] of counts)
+		if (language !== 'en' && language !== 'de' && count < FEW) counts.delete(language);
 	const [best] = [...counts].sort((a, b) => b[1] - a[1]);
 	if (best) return best[0];
 	return /[äöüß]/.test(sample) ? 'de' : 'en';

@@ -10,8 +10,31 @@ const LONGEST = 12;
 
 /** Countries in one character, which stands for them in compounds only: 中俄 is China and Russia. */
 const SHORT: Record<string, string> = {
-	中: 'CN', 美: 'US', 俄: 'RU', 乌: 'UA', 日: 'JP', 韩: 'KR', 朝: 'KP', 英: 'GB', 法: 'FR', 德: 'DE', 印: 'IN', 欧: 'europe',
-	以: 'IL', 巴: 'PS', 伊: 'IR', 澳: 'AU', 加: 'CA', 台: 'TW', 越: 'VN', 菲: 'PH', 叙: 'SY', 土: 'TR', 泰: 'TH', 墨: 'MX', 白: 'BY',
+	中: 'CN',
+	美: 'US',
+	俄: 'RU',
+	乌: 'UA',
+	日: 'JP',
+	韩: 'KR',
+	朝: 'KP',
+	英: 'GB',
+	法: 'FR',
+	德: 'DE',
+	印: 'IN',
+	欧: 'europe',
+	以: 'IL',
+	巴: 'PS',
+	伊: 'IR',
+	澳: 'AU',
+	加: 'CA',
+	台: 'TW',
+	越: 'VN',
+	菲: 'PH',
+	叙: 'SY',
+	土: 'TR',
+	泰: 'TH',
+	墨: 'MX',
+	白: 'BY',
 };
 
 /** Pairs that are read as countries, and not as other words (中日 yes, 日中 within 今日中国 is cut by the longest match). */
@@ -26,12 +49,15 @@ const TAIL =
 	/^(?:邮报|时报|日报|晚报|周刊|杂志|大学|学院|中学|银行|公司|集团|航空|队|足球|俱乐部|协定|协议|交响|人民银行|电视|广播|通讯社|社记者|证券|交易所|石油|石化|移动|联通|电信|人寿|平安)/u;
 
 /** What says that a name is a place's. */
-const UNIT = /^(?:市|省|州|县|区|镇|乡|村|岛|自治区|自治州|地区|机场|郊区|当地|街头|政府|警方|南部|北部|东部|西部|中部|附近|以[东南西北]|境内)/u;
+const UNIT =
+	/^(?:市|省|州|县|区|镇|乡|村|岛|自治区|自治州|地区|机场|郊区|当地|街头|政府|警方|南部|北部|东部|西部|中部|附近|以[东南西北]|境内)/u;
 const LOCATIVE = /(?:在|于|到|从|赴|抵达|至|离开|往|驻|距|位于|来自|前往|访问|途经|飞往|首都|省|市|州|、)$/u;
 
 /** Small towns whose names are common words: 东方 is a town and the east. */
 const COMMON = new Set(
-	'首都 首府 东方 和平 中山 朝阳 长安 安全 太平 平安 新华 人民 公安 大学 中央 国际 南方 北方 西方 共和 民主 自由 解放 胜利 团结 建设 光明 五一 红旗 城关 城区 高级 大方 三江 三都 兴业 建立 新建 新民 新和 和田 通道 通话 桃园 丰收 富有 永久 文化 长城 黄河 金山 华容 合作 友谊 双方 平和 安定 独山 宁静 中方 永安 定安 集安 明光 大安 高要 云浮 公主 武装 民权 开放 保安 信息 汉阳 江山 天长 清水 温泉 黑山 明山 仁和 大关 大同 大会 兴安 雨山 山水 龙门 阳光 时间 水利 工人 世界'.split(' '),
+	'首都 首府 东方 和平 中山 朝阳 长安 安全 太平 平安 新华 人民 公安 大学 中央 国际 南方 北方 西方 共和 民主 自由 解放 胜利 团结 建设 光明 五一 红旗 城关 城区 高级 大方 三江 三都 兴业 建立 新建 新民 新和 和田 通道 通话 桃园 丰收 富有 永久 文化 长城 黄河 金山 华容 合作 友谊 双方 平和 安定 独山 宁静 中方 永安 定安 集安 明光 大安 高要 云浮 公主 武装 民权 开放 保安 信息 汉阳 江山 天长 清水 温泉 黑山 明山 仁和 大关 大同 大会 兴安 雨山 山水 龙门 阳光 时间 水利 工人 世界'.split(
+		' ',
+	),
 );
 
 export interface HanSpan extends Span {
@@ -48,18 +74,33 @@ export function findHanSpans(tokens: readonly Token[], index: number, gazetteer:
 	const spans: HanSpan[] = [];
 	const add = (from: number, to: number, matches: readonly Match[], signs: Sign[], form: Form = 'name') =>
 		spans.push({
-			first: index, last: index, start: token.start + from, end: token.start + to, text: token.text.slice(from, to),
-			key: folded.slice(from, to), matches, form, isPart: false, signs,
+			first: index,
+			last: index,
+			start: token.start + from,
+			end: token.start + to,
+			text: token.text.slice(from, to),
+			key: folded.slice(from, to),
+			matches,
+			form,
+			isPart: false,
+			signs,
 		});
 
-	for (let at = 0; at < folded.length; ) {
+	for (let at = 0; at < folded.length;) {
 		const length = longestAt(folded, at, gazetteer);
 		if (length) {
 			const name = folded.slice(at, at + length);
 			const rest = folded.slice(at + length);
 			const matches = gazetteer.names.get(name)!.filter(({ place }) => place.kind !== 'organisation');
 			const isPeople = /^(?:人(?![民士口员才])|籍|裔)/u.test(rest);
-			if (matches.length) add(at, at + length, matches, signsAround(name, folded.slice(0, at), rest), isPeople ? 'adjective' : 'name');
+			if (matches.length)
+				add(
+					at,
+					at + length,
+					matches,
+					signsAround(name, folded.slice(0, at), rest),
+					isPeople ? 'adjective' : 'name',
+				);
 			at += length;
 			continue;
 		}
@@ -70,7 +111,14 @@ export function findHanSpans(tokens: readonly Token[], index: number, gazetteer:
 		}
 		for (let character = 0; character < compound.length; character++) {
 			const place = gazetteer.byId(SHORT[compound[character]!] ?? '');
-			if (place) add(at + character, at + character + 1, [asMatch(place)], [], compound.length === 1 ? 'adjective' : 'name');
+			if (place)
+				add(
+					at + character,
+					at + character + 1,
+					[asMatch(place)],
+					[],
+					compound.length === 1 ? 'adjective' : 'name',
+				);
 		}
 		at += compound.length;
 	}

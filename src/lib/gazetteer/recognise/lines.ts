@@ -15,7 +15,8 @@ export interface Lines {
 }
 
 const DASH = /^[-–—_]$/;
-const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez|Mär)/i;
+const MONTH =
+	/^(?:Jan(?:uar|uary)?|Feb(?:ruar|ruary)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)$/i;
 
 /** Words of a dispatch's first line before its dash. */
 const DATELINE_LENGTH = 24;
@@ -34,7 +35,9 @@ export function readLines(tokens: readonly Token[], lang: string): Lines {
 function readLine(tokens: readonly Token[], first: number, end: number, lang: string, lines: Lines): void {
 	const line = tokens.slice(first, end);
 	const words = line.filter(({ isWord, isHan }) => isWord && !isHan);
-	const capital = words.filter(({ casing, text }) => casing === 'upper' || (text.length === 1 && casing === 'initial'));
+	const capital = words.filter(
+		({ casing, text }) => casing === 'upper' || (text.length === 1 && casing === 'initial'),
+	);
 	const lower = words.filter(({ casing }) => casing === 'lower');
 	const long = words.filter(({ text }) => text.length > 3);
 	const raised = long.filter(({ casing }) => casing !== 'lower');
@@ -51,17 +54,32 @@ function datelineOf(line: Token[]): number[] {
 	const [head] = line;
 	if (!head?.isWord || head.casing === 'lower') return [];
 	const dash = line.findIndex(
-		({ text, gap }, index) => index > 0 && index < DATELINE_LENGTH && DASH.test(text) && (gap !== '' || line[index - 1]!.text === ')' || line[index - 1]!.text === '-'),
+		({ text, gap }, index) =>
+			index > 0 &&
+			index < DATELINE_LENGTH &&
+			DASH.test(text) &&
+			(gap !== '' || line[index - 1]!.text === ')' || line[index - 1]!.text === '-'),
 	);
 	const paren = line.findIndex(({ text }) => text === '(');
-	const hasAgency = paren > 0 && paren < 12 && isAgency(line, paren) && (dash > paren || line[paren + 2]?.text === ')');
+	const hasAgency =
+		paren > 0 && paren < 12 && isAgency(line, paren) && (dash > paren || line[paren + 2]?.text === ')');
 	if (hasAgency) return range(line, paren);
-	const dated = line.findIndex(({ text }, index) => index > 0 && text === ',' && /^(?:\d{1,2}\.?|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\w*\.?)$/.test(line[index + 1]?.text ?? ''));
+	const dated = line.findIndex(
+		({ text }, index) => index > 0 && text === ',' && isDate(line.slice(index + 1, index + 4)),
+	);
 	if (dated > 0 && dated < 6 && line.slice(0, dated).every(isDatelineWord)) return range(line, dated);
-	const date = line.findIndex(({ text }) => MONTH.test(text) || /^\d{1,4}$/.test(text) || /^\d{4}-?/.test(text));
+	const date = line.findIndex(
+		({ text }) => MONTH.test(text) || /^\d{1,4}$/.test(text) || /^\d{4}-?/.test(text),
+	);
 	if (/^[\p{Lu}\s.'-]+$/u.test(head.text) && head.casing === 'upper') {
-		if (dash > 0 && line.slice(0, date > 0 ? Math.min(date, dash) : dash).every(isDatelineWord)) return range(line, date > 0 ? Math.min(date, dash) : dash);
-		if (date > 0 && line.length <= date + 6 && /^\d{4}/.test(line[date]!.text) && line.slice(0, date).every(isDatelineWord))
+		if (dash > 0 && line.slice(0, date > 0 ? Math.min(date, dash) : dash).every(isDatelineWord))
+			return range(line, date > 0 ? Math.min(date, dash) : dash);
+		if (
+			date > 0 &&
+			line.length <= date + 6 &&
+			/^\d{4}/.test(line[date]!.text) &&
+			line.slice(0, date).every(isDatelineWord)
+		)
 			return range(line, date);
 	}
 	return [];
@@ -71,10 +89,21 @@ function datelineOf(line: Token[]): number[] {
 const HEAD = 6;
 
 function headOf(line: Token[]): number[] {
-	const end = line.findIndex(({ text, gap }, index) => index > 0 && (text === '.' || text === ':' || (DASH.test(text) && gap !== '')));
-	if (end < 1 || end > HEAD || end === line.length - 1 || !line.slice(0, end).every(isDatelineWord)) return [];
+	const end = line.findIndex(
+		({ text, gap }, index) => index > 0 && (text === '.' || text === ':' || (DASH.test(text) && gap !== '')),
+	);
+	if (end < 1 || end > HEAD || end === line.length - 1 || !line.slice(0, end).every(isDatelineWord))
+		return [];
 	const next = line[end + 1]!;
 	return next.isWord && next.casing === 'lower' ? [] : range(line, end);
+}
+
+/** Oct 9 · 9 October · 28. Februar */
+function isDate(tokens: Token[]): boolean {
+	const [first, second, third] = tokens.map(({ text }) => text);
+	const isDay = /^\d{1,2}$/.test(first ?? '');
+	if (isDay) return MONTH.test((second === '.' ? third : second) ?? '');
+	return MONTH.test(first ?? '') && /^\d{1,2}$/.test((second === '.' ? third : second) ?? '');
 }
 
 function isDatelineWord({ isWord, casing, text }: Token): boolean {
@@ -85,10 +114,19 @@ function isDatelineWord({ isWord, casing, text }: Token): boolean {
 function isAgency(line: Token[], paren: number): boolean {
 	const close = line.findIndex(({ text }, index) => index > paren && text === ')');
 	if (close < 0 || close - paren > 6) return false;
-	if (!line.slice(0, paren).every((token) => isDatelineWord(token) || /^\d/.test(token.text) || MONTH.test(token.text))) return false;
+	if (
+		!line
+			.slice(0, paren)
+			.every((token) => isDatelineWord(token) || /^\d/.test(token.text) || MONTH.test(token.text))
+	)
+		return false;
 	return line
 		.slice(paren + 1, close)
-		.some(({ text }) => /^(?:dpa|ap|afp|reuters|epd|kna|sid|apa|sda|upi|xinhua|tass|itar|interfax|kyodo|ani|pti|dapd|ddp|ots|lsw|efe|ansa|bbc|cnn|wikinews|ria|rtr|unb|ians|bloomberg|cp|aap|irna|nna|lby|lnw|lhe|lni|lno|lrs|lsn|lth|lah|bb|mv)$/i.test(text));
+		.some(({ text }) =>
+			/^(?:dpa|ap|afp|reuters|epd|kna|sid|apa|sda|upi|xinhua|tass|itar|interfax|kyodo|ani|pti|dapd|ddp|ots|lsw|efe|ansa|bbc|cnn|wikinews|ria|rtr|unb|ians|bloomberg|cp|aap|irna|nna|lby|lnw|lhe|lni|lno|lrs|lsn|lth|lah|bb|mv)$/i.test(
+				text,
+			),
+		);
 }
 
 function range(line: Token[], end: number): number[] {

@@ -2,7 +2,8 @@ import type { Lexicon, Words } from './lexicon';
 import { foldWord, type Token } from './tokens';
 
 /** Parts of surnames: von Hagen, de la Cruz, bin Salman. */
-const PARTICLE = /^(?:von|van|de|der|den|da|dos|del|della|di|la|le|al|bin|ibn|ben|el|zu|zur|du|ten|ter|af|O|Mac|Jr)$/;
+const PARTICLE =
+	/^(?:von|van|de|der|den|da|dos|del|della|di|la|le|al|bin|ibn|ben|el|zu|zur|du|ten|ter|af|O|Mac|Jr)$/;
 
 /** The surnames of persons that a text introduces with a first name or a title: later it names them by the surname alone. */
 export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexicon): Map<string, number> {
@@ -13,7 +14,10 @@ export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexic
 		const isUnknownName = !isFirstName && isBeforeSurname(tokens, index, words);
 		const isTitle = !isFirstName && words.titlesBefore.has(token.text.replace(/\.$/, ''));
 		if (!isFirstName && !isTitle && !isUnknownName) continue;
-		const surname = isTitle && PARTICLE.test(tokens[index + 1]?.text ?? '') ? undefined : surnameAfter(tokens, index, words, isTitle ? 3 : 2);
+		const surname =
+			isTitle && PARTICLE.test(tokens[index + 1]?.text ?? '')
+				? undefined
+				: surnameAfter(tokens, index, words, isTitle ? 3 : 2);
 		if (surname !== undefined) persons.set(foldWord(tokens[surname]!.text), index);
 	}
 	return persons;
@@ -23,13 +27,33 @@ export function personsOf(tokens: readonly Token[], words: Words, lexicon: Lexic
 function isBeforeSurname(tokens: readonly Token[], index: number, words: Words): boolean {
 	const token = tokens[index]!;
 	const next = tokens[index + 1];
-	if (token.casing !== 'initial' || token.startsSentence || token.text.length < 3 || next?.gap !== ' ' || next.casing !== 'initial') return false;
-	if (!words.surnames.has(foldWord(next.text)) || words.functionWords.has(token.text.toLowerCase())) return false;
-	return words.isEnglish && !words.titlesAfter.has(token.text) && !words.tails.has(token.text) && !/^(?:North|South|East|West|New|Old|Upper|Lower|Greater|Central|Port|Fort|Lake|Mount|St)$/.test(token.text);
+	if (
+		token.casing !== 'initial' ||
+		token.startsSentence ||
+		token.text.length < 3 ||
+		next?.gap !== ' ' ||
+		next.casing !== 'initial'
+	)
+		return false;
+	if (!words.surnames.has(foldWord(next.text)) || words.functionWords.has(token.text.toLowerCase()))
+		return false;
+	return (
+		words.isEnglish &&
+		!words.titlesAfter.has(token.text) &&
+		!words.tails.has(token.text) &&
+		!/^(?:North|South|East|West|New|Old|Upper|Lower|Greater|Central|Port|Fort|Lake|Mount|St)$/.test(
+			token.text,
+		)
+	);
 }
 
 /** The last capitalised word in a row, particles and initials between left out. */
-function surnameAfter(tokens: readonly Token[], index: number, words: Words, most: number): number | undefined {
+function surnameAfter(
+	tokens: readonly Token[],
+	index: number,
+	words: Words,
+	most: number,
+): number | undefined {
 	let surname: number | undefined;
 	let taken = 0;
 	for (let next = index + 1; next < tokens.length && taken < most; next++) {
@@ -61,7 +85,11 @@ export function sportIn(tokens: readonly Token[], words: Words): 0 | 1 | 2 {
 	for (const token of tokens) {
 		if (!token.isWord) continue;
 		all++;
-		if (!words.sport.has(token.text) && (token.casing === 'lower' || !words.sport.has(token.text.toLowerCase()))) continue;
+		if (
+			!words.sport.has(token.text) &&
+			(token.casing === 'lower' || !words.sport.has(token.text.toLowerCase()))
+		)
+			continue;
 		seen.add(token.text.toLowerCase());
 		count++;
 	}

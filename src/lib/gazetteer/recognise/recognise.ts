@@ -91,12 +91,16 @@ function inStretch(
 	const around = surroundingsOf(tokens, spans, lang, lexicon, demonyms);
 	const considered = [
 		...spans.map((span) => consider(span, around)),
-		...tokens.flatMap((token, index) => (token.isHan ? findHanSpans(tokens, index, gazetteer) : [])).map((span) => considerHan(span, lang)),
+		...tokens
+			.flatMap((token, index) => (token.isHan ? findHanSpans(tokens, index, gazetteer) : []))
+			.map((span) => considerHan(span, lang)),
 	].sort((a, b) => a.span.start - b.span.start);
 	settle(considered, around);
 	const mentions = considered.filter(({ score }) => score > 0).map((one) => mentionOf(one, lang, gazetteer));
 	const taken = new Set(mentions.map(({ start }) => start));
-	const adjectives = adjectivesIn(tokens, around, demonyms, mentions).filter(({ start }) => !taken.has(start));
+	const adjectives = adjectivesIn(tokens, around, demonyms, mentions).filter(
+		({ start }) => !taken.has(start),
+	);
 	return [...mentions, ...adjectives].sort((a, b) => a.start - b.start);
 }
 
@@ -109,7 +113,8 @@ function surroundingsOf(
 ): Surroundings {
 	const words = lexicon.words(lang);
 	const lowerCase = new Set<string>();
-	for (const token of tokens) if (token.isWord && token.casing === 'lower') lowerCase.add(foldWord(token.text));
+	for (const token of tokens)
+		if (token.isWord && token.casing === 'lower') lowerCase.add(foldWord(token.text));
 	return {
 		tokens,
 		lang,
@@ -141,8 +146,14 @@ function considerHan(span: HanSpan, lang: string): Considered {
 }
 
 const KIND_WORDS: [RegExp, Hint['kind']][] = [
-	[/^(?:state|province|bundesstaat|bundesstaaten|provinz|bundesland|region|oblast|prefecture|kanton|governorate|штате?|провинции|области)$/i, 'province'],
-	[/^(?:city|town|village|stadt|hauptstadt|ort|gemeinde|dorf|metropole|hafenstadt|capital|городе?)$/i, 'city'],
+	[
+		/^(?:state|province|bundesstaat|bundesstaaten|provinz|bundesland|region|oblast|prefecture|kanton|governorate|штате?|провинции|области)$/i,
+		'province',
+	],
+	[
+		/^(?:city|town|village|stadt|hauptstadt|ort|gemeinde|dorf|metropole|hafenstadt|capital|городе?)$/i,
+		'city',
+	],
 	[/^(?:island|insel)$/i, 'island'],
 	[/^(?:river|fluss)$/i, 'river'],
 ];
@@ -166,7 +177,17 @@ function settle(considered: Considered[], around: Surroundings): void {
 		let next = 0;
 		for (const [index, one] of considered.entries()) {
 			while (next < entries.length && entries[next]!.start < one.span.start) next++;
-			reconsider(one, { within: qualifiersOf(considered, index, around), row: rowOf(considered, index, around), context: nearby(entries, next, one), named, located }, around);
+			reconsider(
+				one,
+				{
+					within: qualifiersOf(considered, index, around),
+					row: rowOf(considered, index, around),
+					context: nearby(entries, next, one),
+					named,
+					located,
+				},
+				around,
+			);
 		}
 	}
 	oneSense(considered);
@@ -182,10 +203,15 @@ interface Light {
 	located: ReadonlySet<string>;
 }
 
-function reconsider(one: Considered, { within, row, context, named, located }: Light, around: Surroundings): void {
+function reconsider(
+	one: Considered,
+	{ within, row, context, named, located }: Light,
+	around: Surroundings,
+): void {
 	const { span } = one;
 	const before = one.senses[0]!.match.place;
-	if (span.matches.length > 1) one.senses = sensesOf(span.matches, around.lang, { ...one.hint, within: within.areas }, context);
+	if (span.matches.length > 1)
+		one.senses = sensesOf(span.matches, around.lang, { ...one.hint, within: within.areas }, context);
 	const { place } = one.senses[0]!.match;
 	if (place !== before && !('signs' in span)) one.base = signsOf(span, place, around);
 	let signs = [...one.base];
@@ -199,7 +225,12 @@ function reconsider(one: Considered, { within, row, context, named, located }: L
 		else if (row.isListed) signs.push('listed');
 	}
 	if (excluding.length === 0 && !isLocated && located.has(span.key)) signs.push('sameName');
-	if (place.kind === 'city' && place.population < LARGE && (named.has(place.country ?? '') || named.has(place.parent ?? ''))) signs.push('inNamedCountry');
+	if (
+		place.kind === 'city' &&
+		place.population < LARGE &&
+		(named.has(place.country ?? '') || named.has(place.parent ?? ''))
+	)
+		signs.push('inNamedCountry');
 	one.signs = isQualified || within.qualifies ? signs.filter((sign) => !RESCUED.has(sign)) : signs;
 	one.score = sum(one.signs);
 }
@@ -209,14 +240,24 @@ const LARGE = 300_000;
 
 /** What a qualifier outweighs. */
 const RESCUED = new Set<Sign>([
-	'unknownCapitalBefore', 'isFirstName', 'locativeOnly', 'rarelyLocative', 'never', 'surname', 'seenInLowerCase', 'knownPerson',
+	'unknownCapitalBefore',
+	'isFirstName',
+	'locativeOnly',
+	'rarelyLocative',
+	'never',
+	'surname',
+	'seenInLowerCase',
+	'knownPerson',
 ]);
 
 /** Doubts that the preposition of a row dispels. */
 const DISPELLED = new Set<Sign>(['teamInSport', 'locativeOnly', 'rarelyLocative', 'surname']);
 
 /** What stands near counts for more than what stands elsewhere in the text. */
-const NEAR_BY: [characters: number, factor: number][] = [[200, 3], [700, 1.5]];
+const NEAR_BY: [characters: number, factor: number][] = [
+	[200, 3],
+	[700, 1.5],
+];
 const ELSEWHERE = 0.5;
 
 /** So many places before and after are looked at. */
@@ -250,7 +291,11 @@ function nearby(entries: readonly Entry[], next: number, { span }: Considered): 
 }
 
 /** Areas that follow after a comma or in brackets (Paris, Texas; Halle (Saale)), and whether the name itself follows a place in it. */
-function qualifiersOf(considered: Considered[], index: number, { tokens }: Surroundings): { areas: Place[]; qualifies: boolean } {
+function qualifiersOf(
+	considered: Considered[],
+	index: number,
+	{ tokens }: Surroundings,
+): { areas: Place[]; qualifies: boolean } {
 	const { span } = considered[index]!;
 	const next = considered[index + 1];
 	const previous = considered[index - 1];
@@ -258,33 +303,56 @@ function qualifiersOf(considered: Considered[], index: number, { tokens }: Surro
 	const qualifies =
 		previous !== undefined &&
 		areQualified(previous.span, span, tokens) &&
-		areasOf(considered[index]!).some((area) => previous.span.matches.some(({ place }) => liesIn(place, area)));
+		areasOf(considered[index]!).some((area) =>
+			previous.span.matches.some(({ place }) => liesIn(place, area)),
+		);
 	return { areas, qualifies };
 }
 
 function areasOf({ span }: Considered): Place[] {
-	return span.matches.map(({ place }) => place).filter(({ kind }) => kind === 'country' || kind === 'province');
+	return span.matches
+		.map(({ place }) => place)
+		.filter(({ kind }) => kind === 'country' || kind === 'province');
 }
 
 function areQualified(place: Span, area: Span, tokens: readonly Token[]): boolean {
 	if ('signs' in place) return false;
 	const between = tokens[place.last + 1]!;
-	if (between?.text === ',' && area.first === place.last + 3 && tokens[place.last + 2]!.text === 'in') return true;
+	if (between?.text === ',' && area.first === place.last + 3 && tokens[place.last + 2]!.text === 'in')
+		return true;
 	if (area.first !== place.last + 2) return false;
-	return between.text === ',' || (between.text === '(' && tokens[area.last + 1]?.text === ')') || (between.text === '/' && area.first === place.last + 2);
+	return (
+		between.text === ',' ||
+		(between.text === '(' && tokens[area.last + 1]?.text === ')') ||
+		(between.text === '/' && area.first === place.last + 2)
+	);
 }
 
 /** Whether it stands in a row with a place that is sure (Berlin, Hamburg und Köln), and whether that has a preposition before it. */
-function rowOf(considered: Considered[], index: number, around: Surroundings): { isListed: boolean; inherits: boolean } {
+function rowOf(
+	considered: Considered[],
+	index: number,
+	around: Surroundings,
+): { isListed: boolean; inherits: boolean } {
 	const [before, own, behind] = [considered[index - 1], considered[index]!, considered[index + 1]];
 	const first = joint(before, own, around);
 	const isListed = first !== '' || joint(own, behind, around) !== '';
-	const isSure = before !== undefined && before.score > 0.8 && before.signs.some((sign) => sign === 'strongPreposition' || sign === 'inherited');
-	return { isListed: isListed && [before, behind].some((other) => other !== undefined && other.score > 0.8), inherits: isSure && (first === 'and' || (first === ',' && around.sport === 0)) };
+	const isSure =
+		before !== undefined &&
+		before.score > 0.8 &&
+		before.signs.some((sign) => sign === 'strongPreposition' || sign === 'inherited');
+	return {
+		isListed: isListed && [before, behind].some((other) => other !== undefined && other.score > 0.8),
+		inherits: isSure && (first === 'and' || (first === ',' && around.sport === 0)),
+	};
 }
 
 /** What joins two spans of a row. */
-function joint(first: Considered | undefined, second: Considered | undefined, { tokens }: Surroundings): '' | ',' | 'and' {
+function joint(
+	first: Considered | undefined,
+	second: Considered | undefined,
+	{ tokens }: Surroundings,
+): '' | ',' | 'and' {
 	if (!first || !second || 'signs' in first.span || 'signs' in second.span) return '';
 	const between = tokens.slice(first.span.last + 1, second.span.first).map(({ text }) => text);
 	if (between.length === 0 || between.length > 2) return '';
@@ -295,7 +363,8 @@ function joint(first: Considered | undefined, second: Considered | undefined, { 
 /** A name means one place throughout a stretch of text, unless a qualifier says otherwise. */
 function oneSense(considered: Considered[]): void {
 	const byKey = new Map<string, Considered[]>();
-	for (const one of considered) if (one.score > 0) byKey.set(one.span.key, [...(byKey.get(one.span.key) ?? []), one]);
+	for (const one of considered)
+		if (one.score > 0) byKey.set(one.span.key, [...(byKey.get(one.span.key) ?? []), one]);
 	for (const same of byKey.values()) {
 		if (same.length < 2) continue;
 		const best = same.reduce((a, b) => (margin(b) > margin(a) ? b : a));
@@ -303,7 +372,11 @@ function oneSense(considered: Considered[]): void {
 		for (const one of same) {
 			if (one === best || one.signs.includes('qualifier') || margin(one) > DECIDED) continue;
 			const sense = one.senses.find(({ match }) => match.place === place);
-			if (sense && margin(one) < margin(best)) one.senses = [{ ...sense, score: Math.max(sense.score, one.senses[0]!.score + margin(best)) }, ...one.senses.filter((other) => other !== sense)];
+			if (sense && margin(one) < margin(best))
+				one.senses = [
+					{ ...sense, score: Math.max(sense.score, one.senses[0]!.score + margin(best)) },
+					...one.senses.filter((other) => other !== sense),
+				];
 		}
 	}
 }
@@ -320,13 +393,18 @@ function mentionOf({ span, senses, score, signs }: Considered, lang: string, gaz
 	const named = best!.match.place;
 	const meant = named.standsFor ? gazetteer.byId(named.standsFor) : undefined;
 	const near = others.filter((other) => best!.score - other.score < AMBIGUOUS && !isSame(named, other.match));
-	const share = near.length ? 1 / (1 + near.reduce((total, other) => total + Math.exp(other.score - best!.score), 0)) : 1;
+	const share = near.length
+		? 1 / (1 + near.reduce((total, other) => total + Math.exp(other.score - best!.score), 0))
+		: 1;
 	return {
 		...position(span, meant ?? named, lang),
 		form: meant ? 'metonym' : signs.includes('prefixed') ? 'adjective' : span.form,
 		confidence: rounded(chanceOf(score) * share),
 		...(near.length && {
-			candidates: [best!, ...near].map(({ match: { place } }) => ({ id: place.id, name: nameOf(place, lang) })),
+			candidates: [best!, ...near].map(({ match: { place } }) => ({
+				id: place.id,
+				name: nameOf(place, lang),
+			})),
 		}),
 	};
 }
@@ -356,16 +434,22 @@ function adjectivesIn(
 ): Mention[] {
 	if (lang !== 'en' && lang !== 'de' && lang !== 'ru') return [];
 	const found: Mention[] = [];
-	const covered = (start: number) => mentions.some((mention) => mention.start <= start && start < mention.end);
+	const covered = (start: number) =>
+		mentions.some((mention) => mention.start <= start && start < mention.end);
 	for (const [index, token] of tokens.entries()) {
-		if (!token.isWord || token.isHan || token.text.length < 3 || (lang === 'en' && token.casing === 'lower')) continue;
+		if (!token.isWord || token.isHan || token.text.length < 3 || (lang === 'en' && token.casing === 'lower'))
+			continue;
 		const place = demonyms(token.text, lang);
 		if (!place || covered(token.start)) continue;
 		const next = tokens[index + 1];
 		const previous = tokens[index - 1];
 		if (next?.isWord && words.tails.has(next.text)) continue;
 		if (previous?.isWord && lexicon.firstNames.has(previous.text)) continue;
-		found.push({ ...position(token, place, lang), form: 'adjective', confidence: rounded(chanceOf(ADJECTIVE + WEIGHTS.bias)) });
+		found.push({
+			...position(token, place, lang),
+			form: 'adjective',
+			confidence: rounded(chanceOf(ADJECTIVE + WEIGHTS.bias)),
+		});
 	}
 	return found;
 }

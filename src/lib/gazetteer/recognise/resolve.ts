@@ -73,7 +73,10 @@ const KM_PER_DEGREE = 111.2;
 /** All senses of a name, the likeliest first. */
 export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
 	const hasCity = matches.some(({ place }) => place.kind === 'city');
-	const likely = matches.length > MOST ? [...matches].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, MOST) : matches;
+	const likely =
+		matches.length > MOST
+			? [...matches].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, MOST)
+			: matches;
 	return (hint.within?.length ? matches : likely)
 		.map((match) => ({ match, score: scoreOf(match, lang, hint, context, hasCity) }))
 		.sort((a, b) => b.score - a.score || (a.match.place.id < b.match.place.id ? -1 : 1));
@@ -82,7 +85,8 @@ export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, co
 function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCity: boolean): number {
 	const { place, languages } = match;
 	let score = isNation(place) ? NATION : weight(place);
-	if (!languages.includes(lang)) score -= languages.length ? FOREIGN : place.kind === 'city' && lang === 'en' ? TOWN_ALIAS : ALIAS;
+	if (!languages.includes(lang))
+		score -= languages.length ? FOREIGN : place.kind === 'city' && lang === 'en' ? TOWN_ALIAS : ALIAS;
 	if (place.population >= MILLION && place.kind === 'city') score += METROPOLIS;
 	if (place.kind === 'city') score += HOME[lang]?.[place.country ?? ''] ?? 0;
 	if (place.kind === 'province' && !isNation(place) && hint.kind !== 'province') {
@@ -98,7 +102,11 @@ function scoreOf(match: Match, lang: string, hint: Hint, context: Context, hasCi
 /** Whether a place is a part of an area, as far as the gazetteer tells. */
 export function liesIn(place: Place, area: Place): boolean {
 	if (place === area || !isArea(area)) return false;
-	return place.parent === area.id || place.country === area.id || area.members?.includes(place.country ?? '') === true;
+	return (
+		place.parent === area.id ||
+		place.country === area.id ||
+		area.members?.includes(place.country ?? '') === true
+	);
 }
 
 function contextBonus(place: Place, context: Context): number {
@@ -115,12 +123,23 @@ function contextBonus(place: Place, context: Context): number {
 		country += count;
 		if (count > CLOSE && (other.id === place.country || other.id === place.parent)) isSaid = true;
 		if (other.kind === 'country') continue;
-		if (!province && other !== place && (other.id === place.parent || other.parent === place.id || (other.parent !== undefined && other.parent !== other.country && other.parent === place.parent)))
+		if (
+			!province &&
+			other !== place &&
+			(other.id === place.parent ||
+				other.parent === place.id ||
+				(other.parent !== undefined && other.parent !== other.country && other.parent === place.parent))
+		)
 			province = 1;
 		if (!near && other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
 	}
 	if (!all) return 0;
-	return (isSaid ? SAID : 0) + SAME_COUNTRY * Math.min(1, (2 * country) / all) + SAME_PROVINCE * province + NEAR * near;
+	return (
+		(isSaid ? SAID : 0) +
+		SAME_COUNTRY * Math.min(1, (2 * country) / all) +
+		SAME_PROVINCE * province +
+		NEAR * near
+	);
 }
 
 export function kmBetween({ at: a }: Place, { at: b }: Place): number {

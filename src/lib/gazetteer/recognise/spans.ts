@@ -88,7 +88,10 @@ function longest(tokens: readonly Token[], first: number, lookUp: Lookup, lang: 
 				if (!known.begins) continue;
 				next.push(longer);
 				if (matched || (token.casing === 'lower' && INNER.test(token.text))) continue;
-				const matches = key || !isWeakForm(form, word, lang) ? known.matches?.filter((match) => fits(match, tokens, first, last, form !== word)) : undefined;
+				const matches =
+					key || !isWeakForm(form, word, lang)
+						? known.matches?.filter((match) => fits(match, tokens, first, last, form !== word))
+						: undefined;
 				if (matches?.length) matched = { last, key: longer, matches, isPart: false };
 			}
 		if (matched) best = matched;
@@ -115,11 +118,22 @@ function isJoint(tokens: readonly Token[], index: number): boolean {
 /** Provinz Idlib: the word of kind is in front of the name, though the gazetteer lists it with the name, too. */
 function isKind(tokens: readonly Token[], index: number, words: Words): boolean {
 	const next = tokens[index + 1];
-	return words.kinds.has(tokens[index]!.text) && next?.isWord === true && next.gap === ' ' && next.casing !== 'lower';
+	return (
+		words.kinds.has(tokens[index]!.text) &&
+		next?.isWord === true &&
+		next.gap === ' ' &&
+		next.casing !== 'lower'
+	);
 }
 
 /** Names of two or three letters are found as they are printed only: US is not Us. */
-function fits({ name, place }: Match, tokens: readonly Token[], first: number, last: number, inflected: boolean): boolean {
+function fits(
+	{ name, place }: Match,
+	tokens: readonly Token[],
+	first: number,
+	last: number,
+	inflected: boolean,
+): boolean {
 	if (place.kind === 'organisation') return false;
 	if (first !== last) return true;
 	const { text } = tokens[first]!;
@@ -140,7 +154,9 @@ function compassPart(
 	const rest = lang === 'de' ? COMPASS_PREFIX.exec(tokens[index]!.text)?.[1] : undefined;
 	if (!rest) return undefined;
 	for (const key of nominatives(foldWord(rest), lang)) {
-		const matches = lookUp(key).matches?.filter(({ place }) => /country|continent|province|region/.test(place.kind));
+		const matches = lookUp(key).matches?.filter(({ place }) =>
+			/country|continent|province|region/.test(place.kind),
+		);
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
@@ -152,7 +168,10 @@ function extended(tokens: readonly Token[], first: number, last: number, lang: s
 	const before = tokens[first - 1];
 	const after = tokens[last + 1];
 	const joinsBefore =
-		before !== undefined && COMPASS_WORD.test(before.text) && !before.startsSentence && tokens[first]!.gap === ' ';
+		before !== undefined &&
+		COMPASS_WORD.test(before.text) &&
+		!before.startsSentence &&
+		tokens[first]!.gap === ' ';
 	const joinsAfter = after !== undefined && after.gap === ' ' && UNIT_WORD.test(after.text);
 	return { first: joinsBefore ? first - 1 : first, last: joinsAfter ? last + 1 : last };
 }

@@ -40,7 +40,9 @@ export function tokenise(text: string, offset = 0): Token[] {
 			!previous ||
 			/\n\s*\n/.test(gap) ||
 			(newLine && last - lineStart < WRAPPED) ||
-			(ENDS_SENTENCE.test(previous.text) && previous.text.length === 1 && (gap !== '' || /["“«]/.test(previous.text)));
+			(ENDS_SENTENCE.test(previous.text) &&
+				previous.text.length === 1 &&
+				(gap !== '' || /["“«]/.test(previous.text)));
 		if (newLine) lineStart = match.index;
 		const code = written.codePointAt(0)!;
 		const isWord = isLetter(code, written);
