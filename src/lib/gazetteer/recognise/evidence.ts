@@ -86,6 +86,7 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 	if (isHead(span, around)) return [...signs.filter((sign) => sign !== 'surname'), 'head'];
 	if (kind === 'capitals') signs.push('capitals');
 	signs.push(...before(span, place, around), ...after(span, around));
+	if (place.kind === 'river' && !signs.some(isLeading)) signs.push('bareRiver');
 	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
 	if (isTown && around.sport && (around.lines.inResults.has(span.first) || isScored(span, around.tokens)))
 		signs.push('inResults');
@@ -143,6 +144,11 @@ const EXCLUDING = new Set((Object.keys(WEIGHTS) as Sign[]).filter((sign) => WEIG
 /** Signs that only a place has. */
 export function isLocating(sign: Sign): boolean {
 	return LOCATING.has(sign);
+}
+
+/** Prepositions and articles. */
+export function isLeading(sign: Sign): boolean {
+	return isLocating(sign) || sign === 'direction' || sign === 'weakPreposition';
 }
 
 /** Signs that only something else has. */

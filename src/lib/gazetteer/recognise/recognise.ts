@@ -172,7 +172,7 @@ function settle(considered: Considered[], around: Surroundings): void {
 	for (let round = 0; round < ROUNDS; round++) {
 		const found = considered.filter(({ score }) => score > 0);
 		const named = new Set(found.map(({ senses }) => senses[0]!.match.place.id));
-		const located = new Set(found.filter(({ signs }) => signs.some(isLocating)).map(({ span }) => span.key));
+		const located = new Set(found.filter(({ signs }) => signs.some(isLocating) || signs.includes('direction')).map(({ span }) => span.key));
 		const entries = found.map(entryOf);
 		let next = 0;
 		for (const [index, one] of considered.entries()) {

@@ -13,7 +13,9 @@ export const WEIGHTS = {
 	prominentProvince: 2.4,
 	province: 0.6,
 	sea: 2.2,
-	river: 0.2,
+	river: 0.8,
+	/** The Amazon is a river; Amazon is not. */
+	bareRiver: -1.8,
 	island: 1,
 	mountain: 0.8,
 	poi: 1.8,
@@ -66,7 +68,7 @@ export const WEIGHTS = {
 	dateline: 4.5,
 	/** In front of a report, before a full stop or a dash. */
 	head: 2.3,
-	quoted: -2.5,
+	quoted: -3.2,
 	capitals: -0.8,
 	teamInSport: -3,
 	teamVerb: -2.6,
