@@ -17,7 +17,13 @@ import { compare, loadSourceUnits } from './lib/source-units.mjs';
 import { loadWaterLabels } from './lib/water-labels.mjs';
 
 const COLUMNS = ['id', 'kind', 'country', 'parent', 'lat', 'lon', 'population', 'rank', 'capital'];
-const HEADER = [...COLUMNS, ...LANGUAGES.map((language) => `name_${language}`), 'aliases', 'bbox', 'stands_for'];
+const HEADER = [
+	...COLUMNS,
+	...LANGUAGES.map((language) => `name_${language}`),
+	'aliases',
+	'bbox',
+	'stands_for',
+];
 
 const world = readJson(here('built/world.topo.json'));
 const own = readYaml('aliases.yaml');

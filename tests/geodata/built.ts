@@ -25,6 +25,7 @@ type World = Topology<{
 
 interface Region {
 	id: string;
+	m49?: string;
 	kind: string;
 	names: Record<string, string>;
 	aliases: string[];
@@ -56,6 +57,9 @@ interface Place {
 	name_zh: string;
 	name_ru: string;
 	aliases: string;
+	bbox: string;
+	stands_for: string;
+	population: string;
 }
 
 function readJson<T>(name: string): T {

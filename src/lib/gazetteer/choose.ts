@@ -16,6 +16,9 @@ const AREA_AS_POINT = 1.5;
 /** A city of so many inhabitants counts there; the village of Georgia in Vermont does not. */
 const LEAST_CITY = 100_000;
 
+/** Provinces from this rank on, which maps name last, are less known than their towns: Beyla in Guinea. */
+const LITTLE_KNOWN = 8;
+
 /** Of all places with one name, those that a writer may mean, the likeliest first. One, if there is no doubt. */
 export function choose(
 	matches: readonly Match[],
@@ -46,29 +49,39 @@ function preferKind(matches: readonly Match[], prefer: Preference): readonly Mat
 	return areas.length ? areas : matches;
 }
 
-/** Beijing the city and Beijing the municipality are no two answers, nor are Mexico and its state of that name. */
+/**
+ * Beijing the city and Beijing the municipality are no two answers, nor are Mexico and its state of that name, or Crete
+ * the region and Crete the island.
+ */
 function dropContained(matches: readonly Match[], prefer: Preference): Match[] {
 	return matches.filter(({ place, languages }) => {
 		if (place.kind === 'province' && matches.some((other) => other.place.id === place.country)) return false;
-		if (place.kind === 'city')
+		if (isArea(place))
 			return !matches.some(
 				(other) =>
-					isArea(other.place) && isIn(place, other.place) && !givesWay(other.place, languages, prefer),
+					other.place.kind === 'city' &&
+					isIn(other.place, place) &&
+					givesWay(place, other.place, other.languages, prefer),
 			);
 		return !matches.some(
 			(other) =>
-				other.place.kind === 'city' && isIn(other.place, place) && givesWay(place, other.languages, prefer),
+				isArea(other.place) && isIn(place, other.place) && !givesWay(other.place, place, languages, prefer),
 		);
 	});
 }
 
-/** A province gives way to its city of the same name; a country only to a city that has the very name, and no alias. */
-function givesWay(area: Place, cityNameIn: string[], prefer: Preference): boolean {
-	return prefer === 'point' && (area.kind === 'province' || cityNameIn.length > 0);
+/**
+ * A province gives way to its city of the same name, a country only to a city that has the very name, and no alias. Small
+ * towns are no match for them: Brandenburg is the state, and Colombia no town in Colombia.
+ */
+function givesWay(area: Place, other: Place, itsNameIn: string[], prefer: Preference): boolean {
+	if (prefer === 'area' || other.kind !== 'city') return false;
+	if (area.kind === 'province') return isLargeCity(other) || area.rank >= LITTLE_KNOWN;
+	return isLargeCity(other) && itsNameIn.length > 0;
 }
 
-function isIn(city: Place, area: Place): boolean {
-	return city.parent === area.id || city.country === area.id;
+function isIn(place: Place, area: Place): boolean {
+	return place.parent === area.id || place.country === area.id;
 }
 
 function score({ place, languages }: Match, lang: string): number {

@@ -28,7 +28,7 @@ export function weight(place: Place): number {
 		case 'sea':
 			return 7.5;
 		case 'river':
-			return 7;
+			return 7.4 - 0.3 * place.rank;
 		case 'island':
 			return 7 - 0.2 * place.rank;
 		case 'mountain':
@@ -44,5 +44,5 @@ function cityWeight({ rank, capital, population }: Place): number {
 	if (rank === 0) return 9.2;
 	const size = Math.log10(Math.max(population, 1000));
 	if (capital !== 'country') return size;
-	return population < SMALL_CAPITAL ? size + 1 : Math.max(size + 1, 6.5);
+	return Math.max(size + 1, population < SMALL_CAPITAL ? 5.5 : 6.5);
 }
