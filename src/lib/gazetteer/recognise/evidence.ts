@@ -148,7 +148,7 @@ export function isLocating(sign: Sign): boolean {
 
 /** Prepositions and articles. */
 export function isLeading(sign: Sign): boolean {
-	return isLocating(sign) || sign === 'direction' || sign === 'weakPreposition';
+	return isLocating(sign) || sign === 'direction';
 }
 
 /** Signs that only something else has. */
@@ -194,8 +194,9 @@ function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroun
 	if (isGivenName(span, tokens, lexicon, words)) signs.push('placeFirstName');
 	const isForeign = span.matches.every(({ languages }) => languages.length > 0 && !languages.includes(lang));
 	const isAlias = span.matches.every(({ languages }) => languages.length === 0);
-	if (isForeign && (lang === 'en' || lang === 'de')) signs.push('foreignName');
-	else if (isAlias && match?.place.kind !== 'country') signs.push('alias');
+	const isNatural = /^(?:river|sea|mountain|island|region)$/.test(match?.place.kind ?? '');
+	if (isForeign && !isNatural && (lang === 'en' || lang === 'de')) signs.push('foreignName');
+	else if (isAlias && !isNatural && match?.place.kind !== 'country') signs.push('alias');
 	if (span.isPart) signs.push('isPart');
 	if (words.never.has(span.key) && span.first !== span.last) return [...signs, 'never'];
 	if (span.key.includes(' ') && span.first !== span.last) {
@@ -333,7 +334,7 @@ function germanArticle(span: Span, place: Place, article: Token, { words, tokens
 		place.kind === 'region' ||
 		place.kind === 'poi'
 	)
-		return ['weakPreposition'];
+		return ['articled'];
 	if (span.first !== span.last) return [];
 	return ['article'];
 }

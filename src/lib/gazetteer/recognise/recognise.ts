@@ -8,7 +8,7 @@ import { findHanSpans, type HanSpan } from './han';
 import type { Lexicon } from './lexicon';
 import { readLines } from './lines';
 import { personsOf, sportIn } from './persons';
-import { liesIn, sensesOf, type Context, type Hint, type Sense } from './resolve';
+import { kmBetween, liesIn, sensesOf, type Context, type Hint, type Sense } from './resolve';
 import { findSpans, type Form, type Span } from './spans';
 import { stretchesOf } from './stretches';
 import { foldWord, tokenise, type Token } from './tokens';
@@ -97,12 +97,28 @@ function inStretch(
 	].sort((a, b) => a.span.start - b.span.start);
 	settle(considered, around);
 	const mentions = considered.filter(({ score }) => score > 0).map((one) => mentionOf(one, lang, gazetteer));
+	joinDistricts(mentions, text, offset);
 	const taken = new Set(mentions.map(({ start }) => start));
 	const adjectives = adjectivesIn(tokens, around, demonyms, mentions).filter(
 		({ start }) => !taken.has(start),
 	);
 	return [...mentions, ...adjectives].sort((a, b) => a.start - b.start);
 }
+
+/** A district after its town's name is a part of one name: Berlin-Neukölln. */
+function joinDistricts(mentions: Mention[], text: string, offset: number): void {
+	for (let index = mentions.length - 1; index > 0; index--) {
+		const [town, district] = [mentions[index - 1]!, mentions[index]!];
+		if (district.start !== town.end + 1 || text[town.end - offset] !== '-') continue;
+		if (town.kind !== 'city' || !/^(?:city|poi)$/.test(district.kind)) continue;
+		if (kmBetween(pointOf(town), pointOf(district)) < DISTRICT_KM) mentions.splice(index - 1, 2, { ...district, start: town.start });
+	}
+}
+
+/** How far a district lies from its town's centre. */
+const DISTRICT_KM = 30;
+
+const pointOf = ({ lon, lat }: Mention) => ({ at: { lon, lat } });
 
 function surroundingsOf(
 	tokens: Token[],
