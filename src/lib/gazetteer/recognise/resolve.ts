@@ -1,4 +1,4 @@
-import { isNation } from './evidence';
+import { isNation } from './of-name';
 import { isArea, type Place } from '../place';
 import type { Match } from '../name-table';
 import { weight } from '../weight';

@@ -100,3 +100,35 @@ export type Sign = keyof typeof WEIGHTS;
 export function chanceOf(score: number): number {
 	return 1 / (1 + Math.exp(-score));
 }
+
+export function sum(signs: readonly Sign[]): number {
+	return signs.reduce((total, sign) => total + WEIGHTS[sign], 0);
+}
+
+const LOCATING = new Set<Sign>([
+	'strongPreposition',
+	'inherited',
+	'head',
+	'kindWord',
+	'qualifier',
+	'isQualifier',
+	'dateline',
+	'based',
+	'articled',
+]);
+const EXCLUDING = new Set((Object.keys(WEIGHTS) as Sign[]).filter((sign) => WEIGHTS[sign] <= -2));
+
+/** Signs that only a place has. */
+export function isLocating(sign: Sign): boolean {
+	return LOCATING.has(sign);
+}
+
+/** Prepositions and articles. */
+export function isLeading(sign: Sign): boolean {
+	return isLocating(sign) || sign === 'direction';
+}
+
+/** Signs that only something else has. */
+export function isExcluding(sign: Sign): boolean {
+	return EXCLUDING.has(sign);
+}
