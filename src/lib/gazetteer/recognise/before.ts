@@ -86,7 +86,7 @@ export function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (isCapitals) return [];
 	if (lexicon.placeFirstNames.has(previous.text)) return [lang === 'en' ? 'placeFirstName' : 'title'];
 	if (isInitial(previous)) return ['initial'];
-	if (lang !== 'en') return [];
+	if (lang !== 'en' && lang !== 'ru') return [];
 	if (words.functionWords.has(lower) || DIRECTION.test(previous.text) || isDemonym(previous.text)) return [];
 	if (previous.startsSentence && !endingAt.has(span.first - 1) && !words.surnames.has(span.key)) return [];
 	if (lines.kindOf[span.first] === 'headline') return [];

@@ -42,7 +42,7 @@ function isHome(country: string | undefined, lang: string): boolean {
 export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: Surroundings): Sign[] {
 	const signs: Sign[] = [];
 	const [match] = span.matches;
-	if (isGivenName(span, tokens, lexicon, words)) signs.push('placeFirstName');
+	if (isGivenName(span, tokens, lexicon, words, lang)) signs.push('placeFirstName');
 	const isForeign = span.matches.every(({ languages }) => languages.length > 0 && !languages.includes(lang));
 	const isAlias = span.matches.every(({ languages }) => languages.length === 0);
 	const isNatural = /^(?:river|sea|mountain|island|region)$/.test(match?.place.kind ?? '');
@@ -60,11 +60,15 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 		(words.functionWords.has(span.key) && tokens[span.first]!.casing !== 'upper')
 	)
 		signs.push('never');
-	else if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
+	if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
 	if (words.surnames.has(span.key)) signs.push('surname');
 	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
 	return signs;
 }
+
+/** Towns that German newspapers write about under a name that is given to children, too. */
+const GERMAN_TOO =
+	/^(?:Paris|London|Sydney|Houston|Dallas|Phoenix|Memphis|Boston|Bristol|Cleveland|Israel|China|India|Valencia|Odessa|Sofia|Adelaide|Santiago|Orlando|Wellington|Georgia|Virginia|Dakota|Salvador|Asia)$/;
 
 /** Paris Hilton, Brooklyn Beckham; but Paris Mayor Hidalgo. */
 function isGivenName(
@@ -72,6 +76,7 @@ function isGivenName(
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	words: Words,
+	lang: string,
 ): boolean {
 	const next = tokens[last + 1];
 	if (first !== last || !next?.isWord || next.casing === 'lower' || next.gap !== ' ' || next.text.length < 2)
@@ -79,5 +84,11 @@ function isGivenName(
 	if (!lexicon.placeFirstNames.has(tokens[first]!.text) && !lexicon.firstNames.has(tokens[first]!.text))
 		return false;
 	if (words.titlesAfter.has(next.text) || words.functionWords.has(next.text.toLowerCase())) return false;
+	if (
+		lang === 'de' &&
+		lexicon.placeFirstNames.has(tokens[first]!.text) &&
+		!GERMAN_TOO.test(tokens[first]!.text)
+	)
+		return true;
 	return lexicon.surnames.has(foldWord(next.text)) || lexicon.firstNames.has(tokens[first]!.text);
 }

@@ -41,7 +41,7 @@ export const WEIGHTS = {
 	articled: 1.3,
 	article: -2.4,
 	firstName: -5,
-	placeFirstName: -2.5,
+	placeFirstName: -3.2,
 	title: -4,
 	initial: -4,
 	particle: -1.5,
