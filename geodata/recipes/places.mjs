@@ -36,7 +36,7 @@ for (const { properties } of world.objects.units.geometries)
 const loaded = loadCitiesAndTowns();
 const cities = placeCities(loaded.cities);
 /** By country and province: neighbours share what is written, so that the file is a tenth smaller when compressed. */
-const towns = placeCities(loaded.towns).sort(
+const towns = placeCities(loaded.towns.map(coarse)).sort(
 	(a, b) =>
 		compare(a.country, b.country) ||
 		compare(a.parent, b.parent) ||
@@ -224,4 +224,9 @@ function listWaters() {
 
 function position(lon, lat) {
 	return { lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)) };
+}
+
+/** A town is larger than a hundred metres. */
+function coarse(town) {
+	return { ...town, lat: Number(town.lat.toFixed(3)), lon: Number(town.lon.toFixed(3)) };
 }

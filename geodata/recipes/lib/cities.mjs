@@ -219,8 +219,8 @@ const OTHER_LETTERS = new Set([
 const MOST_VARIANTS = 5;
 const KNOWN = 50_000;
 
-/** Other scripts are kept for cities of a million and for capitals. */
-const LARGE = 1_000_000;
+/** Other scripts are kept for larger cities and for capitals. */
+const LARGE = 300_000;
 
 /** Words that begin with a small letter are GeoNames' letter-by-letter readings of Arabic: `byjyng`. */
 const isPrinted = (name) => !/^\p{Ll}/u.test(name);

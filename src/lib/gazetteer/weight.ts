@@ -26,7 +26,7 @@ export function weight(place: Place): number {
 		case 'sea':
 			return 7.5;
 		case 'river':
-			return 7.4 - 0.3 * place.rank;
+			return 7.3 - 0.15 * place.rank;
 		case 'island':
 			return 7 - 0.2 * place.rank;
 		case 'mountain':
