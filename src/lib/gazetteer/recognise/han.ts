@@ -46,7 +46,10 @@ const SIDE = /^[中美俄乌日韩朝英法德印以伊叙土越菲](?:方(?!面
 
 /** What makes a place's name the beginning of another one's. */
 const TAIL =
-	/^(?:邮报|时报|日报|晚报|周刊|杂志|大学|学院|中学|银行|公司|集团|航空|队|足球|俱乐部|协定|协议|交响|人民银行|电视|广播|通讯社|社记者|证券|交易所|石油|石化|移动|联通|电信|人寿|平安)/u;
+	/^(?:邮报|时报|日报|晚报|周刊|杂志|大学|学院|中学|银行|公司|集团|航空|队|足球|俱乐部|协定|协议|交响|人民银行|电视|广播|通讯社|社记者|证券|交易所|石油|石化|移动|联通|电信|人寿|平安|牌|[东南西北中]?路(?!透)|街道?(?!头)|大道|大街|协议书|条约|公约|共识)/u;
+
+/** 拜仁慕尼黑, 皇家马德里. */
+const CLUB = /(?:拜仁|皇家|国际|竞技|多特蒙德|流浪者)$/u;
 
 /** What says that a name is a place's. */
 const UNIT =
@@ -71,6 +74,7 @@ export function findHanSpans(tokens: readonly Token[], index: number, gazetteer:
 	const token = tokens[index]!;
 	const folded = foldWord(token.text);
 	if (folded.length !== token.text.length) return [];
+	if (/^[·・]$/.test(tokens[index - 1]?.text ?? '')) return [];
 	const spans: HanSpan[] = [];
 	const add = (from: number, to: number, matches: readonly Match[], signs: Sign[], form: Form = 'name') =>
 		spans.push({
@@ -143,7 +147,7 @@ function asMatch(place: Place): Match {
 
 function signsAround(name: string, before: string, rest: string): Sign[] {
 	const signs: Sign[] = [];
-	if (TAIL.test(rest)) signs.push('tail');
+	if (TAIL.test(rest) || CLUB.test(before)) signs.push('tail');
 	else if (UNIT.test(rest)) signs.push('kindWord');
 	if (LOCATIVE.test(before)) signs.push('strongPreposition');
 	if (COMMON.has(name)) signs.push('never');

@@ -1,2 +1,3 @@
 export { readLexicon, type Lexicon, type LexiconFile } from './lexicon';
-export { recognise, type Mention, type Recognised, type RecogniseOptions } from './recognise';
+export type { Mention } from './mention';
+export { recognise, type Recognised, type RecogniseOptions } from './recognise';

@@ -1,4 +1,4 @@
-import { isNation } from './evidence';
+import { isNation } from './of-name';
 import { isArea, type Place } from '../place';
 import type { Match } from '../name-table';
 import { weight } from '../weight';
@@ -142,7 +142,7 @@ function contextBonus(place: Place, context: Context): number {
 	);
 }
 
-export function kmBetween({ at: a }: Place, { at: b }: Place): number {
+export function kmBetween({ at: a }: Pick<Place, 'at'>, { at: b }: Pick<Place, 'at'>): number {
 	const across = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
 	return Math.hypot(across, b.lat - a.lat) * KM_PER_DEGREE;
 }

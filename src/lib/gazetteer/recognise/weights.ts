@@ -41,7 +41,7 @@ export const WEIGHTS = {
 	articled: 1.3,
 	article: -2.4,
 	firstName: -5,
-	placeFirstName: -2.5,
+	placeFirstName: -3.2,
 	title: -4,
 	initial: -4,
 	particle: -1.5,
@@ -99,4 +99,36 @@ export type Sign = keyof typeof WEIGHTS;
 /** The chance that a sum of weights stands for, 0 to 1. */
 export function chanceOf(score: number): number {
 	return 1 / (1 + Math.exp(-score));
+}
+
+export function sum(signs: readonly Sign[]): number {
+	return signs.reduce((total, sign) => total + WEIGHTS[sign], 0);
+}
+
+const LOCATING = new Set<Sign>([
+	'strongPreposition',
+	'inherited',
+	'head',
+	'kindWord',
+	'qualifier',
+	'isQualifier',
+	'dateline',
+	'based',
+	'articled',
+]);
+const EXCLUDING = new Set((Object.keys(WEIGHTS) as Sign[]).filter((sign) => WEIGHTS[sign] <= -2));
+
+/** Signs that only a place has. */
+export function isLocating(sign: Sign): boolean {
+	return LOCATING.has(sign);
+}
+
+/** Prepositions and articles. */
+export function isLeading(sign: Sign): boolean {
+	return isLocating(sign) || sign === 'direction';
+}
+
+/** Signs that only something else has. */
+export function isExcluding(sign: Sign): boolean {
+	return EXCLUDING.has(sign);
 }
