@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { gazetteer } from '../compiler/fixture-world';
+import { loadWorld } from '#lib/server/world.ts';
 import { belowFloors, FLOORS } from './floors';
 import { measureNames, NAME_LANGUAGES, readNames, readNews, readYaml } from './measure';
 import { readExpected } from './marks';
 import type { AmbiguousName, NoPlaces } from './score-sets';
 
+const { gazetteer } = loadWorld();
 const positionOf = (id: string) => gazetteer.byId(id)?.at;
 
 describe('the test sets', () => {

@@ -1,3 +1,4 @@
+import { distanceKm } from '#lib/geo/index.ts';
 import type { Found, Place } from '#lib/gazetteer/index.ts';
 import { readExpected } from './marks';
 import { isRight, type Mention, type PositionOf, type Share } from './score';
@@ -56,10 +57,16 @@ export function scoreNames(
 }
 
 function isExpected(place: Place, { kind, expected }: NameRow, positionOf: PositionOf): boolean {
-	if (NO_TOWNS.has(kind) && place.kind === 'city') return false;
+	if (NO_TOWNS.has(kind) && place.kind === 'city' && !isCityState(place, expected, positionOf)) return false;
 	if (expected === 'organisation') return place.kind === 'organisation' || place.kind === 'region';
 	const spot = { id: place.id, country: place.country, ...place.at };
 	return isRight(readExpected(expected), spot, positionOf, TOLERANCE[kind] ?? 100);
+}
+
+/** Singapore, Hong Kong, the Vatican: town and country are one. */
+function isCityState(place: Place, expected: string, positionOf: PositionOf): boolean {
+	const country = positionOf(expected);
+	return !!country && distanceKm(country, place.at) < 20;
 }
 
 /** How many names are placed rightly in their contexts. */
