@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type {
@@ -63,6 +64,10 @@ function readJson<T>(name: string): T {
 
 export function sizeOf(name: string) {
 	return statSync(new URL(name, BUILT)).size;
+}
+
+export function compressedSizeOf(name: string) {
+	return gzipSync(readFileSync(new URL(name, BUILT)), { level: 9 }).length;
 }
 
 export function readWorld() {

@@ -1,4 +1,5 @@
-import type { Match } from './name-index';
+import { contextBonus } from './context-bonus';
+import type { Match } from './name-table';
 import { isArea, type Place } from './place';
 import { COMPARABLE, weight } from './weight';
 
@@ -12,26 +13,41 @@ const ALIAS = 0.7;
 /** What a province weighs less than a city where a point is wanted: Washington is a city before it is a state. */
 const AREA_AS_POINT = 1.5;
 
+/** A city of so many inhabitants counts there; the village of Georgia in Vermont does not. */
+const LEAST_CITY = 100_000;
+
 /** Of all places with one name, those that a writer may mean, the likeliest first. One, if there is no doubt. */
-export function choose(matches: Match[], lang: string, prefer: Preference): Match[] {
+export function choose(
+	matches: readonly Match[],
+	lang: string,
+	prefer: Preference,
+	context: readonly Place[] = [],
+): Match[] {
 	const eligible = dropContained(preferKind(matches, prefer), prefer);
-	const handicap =
-		prefer === 'point' && eligible.some(({ place }) => place.kind === 'city') ? AREA_AS_POINT : 0;
+	const handicap = prefer === 'point' && eligible.some(({ place }) => isLargeCity(place)) ? AREA_AS_POINT : 0;
 	const scored = eligible
-		.map((match) => ({ match, score: score(match, lang) - (match.place.kind === 'province' ? handicap : 0) }))
+		.map((match) => {
+			const { place } = match;
+			const own = score(match, lang) - (place.kind === 'province' ? handicap : 0);
+			return { match, score: own + contextBonus(place, context) };
+		})
 		.sort((a, b) => b.score - a.score);
 	const best = scored[0]?.score ?? 0;
 	return scored.filter(({ score }) => best - score < COMPARABLE).map(({ match }) => match);
 }
 
-function preferKind(matches: Match[], prefer: Preference): Match[] {
+function isLargeCity({ kind, population, capital }: Place): boolean {
+	return kind === 'city' && (population >= LEAST_CITY || capital !== undefined);
+}
+
+function preferKind(matches: readonly Match[], prefer: Preference): readonly Match[] {
 	if (prefer === 'point') return matches;
 	const areas = matches.filter(({ place }) => isArea(place));
 	return areas.length ? areas : matches;
 }
 
 /** Beijing the city and Beijing the municipality are no two answers, nor are Mexico and its state of that name. */
-function dropContained(matches: Match[], prefer: Preference): Match[] {
+function dropContained(matches: readonly Match[], prefer: Preference): Match[] {
 	return matches.filter(({ place, languages }) => {
 		if (place.kind === 'province' && matches.some((other) => other.place.id === place.country)) return false;
 		if (place.kind === 'city')

@@ -4,6 +4,8 @@ import type { Names, Place, PlaceKind } from './place';
 /** A region defined by its written membership. */
 export interface Region {
 	id: string;
+	/** Its number in the UN's standard, `150`, where ours has the same members: `M49:150` is an id, too. */
+	m49?: string;
 	kind: PlaceKind;
 	names: Names;
 	aliases?: string[];

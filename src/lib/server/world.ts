@@ -9,7 +9,11 @@ let loaded: { gazetteer: Gazetteer; world: World } | undefined;
 /** The gazetteer and the shapes of the world, read from `geodata/built` once. */
 export function loadWorld(): { gazetteer: Gazetteer; world: World } {
 	loaded ??= {
-		gazetteer: createGazetteer({ placesTsv: read('places.tsv'), regions: JSON.parse(read('regions.json')) }),
+		gazetteer: createGazetteer({
+			placesTsv: read('places.tsv'),
+			namesTsv: read('names.tsv'),
+			regions: JSON.parse(read('regions.json')),
+		}),
 		world: createWorld(JSON.parse(read('world.topo.json'))),
 	};
 	return loaded;
