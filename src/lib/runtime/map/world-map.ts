@@ -9,6 +9,12 @@ import { mapFonts, unquoted, type Palette } from './palette';
 import type { StorySource } from './story-layers';
 import { mapStyle } from './style';
 
+/** How far a panel reaches over the map, px. */
+export interface Inset {
+	left: number;
+	top: number;
+}
+
 export interface WorldMapOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
@@ -17,8 +23,7 @@ export interface WorldMapOptions {
 	name: string;
 	view: WorldView;
 	palette: Palette;
-	/** How far a panel reaches over the map, px. */
-	inset: number;
+	inset: Inset;
 	reducedMotion: boolean;
 	onState: (state: 'moving' | 'idle') => void;
 	onMove: (center: LonLat, zoom: number) => void;
@@ -67,7 +72,7 @@ export class WorldMap {
 	/** Brings the map to another view: by a flight where the reader asked for a place, else at once. */
 	show(
 		view: WorldView,
-		{ inset, palette, fly = false }: { inset: number; palette: Palette; fly?: boolean },
+		{ inset, palette, fly = false }: { inset: Inset; palette: Palette; fly?: boolean },
 	): void {
 		const before = this.#view;
 		const isRepainted =
@@ -172,7 +177,7 @@ export class WorldMap {
 		if (fontfaces.some(({ family }) => onMap.includes(unquoted(family)))) this.#map.setGlyphs(null);
 	};
 
-	#padding(inset: number) {
-		return { left: inset, right: 0, top: 0, bottom: 0 };
+	#padding({ left, top }: Inset) {
+		return { left, top, right: 0, bottom: 0 };
 	}
 }
