@@ -2,7 +2,7 @@ import type { Measurement } from './measure';
 
 /** What must at least hold, as shares of one. Raise them when the figures rise; never lower them in silence. */
 export const FLOORS = {
-	names: { de: 0, en: 0, ru: 0, zh: 0 } as Record<string, number>,
+	names: { de: 0.88, en: 0.86, ru: 0.91, zh: 0.92 } as Record<string, number>,
 	ambiguous: 0,
 	noPlaces: 0,
 	news: {

@@ -66,7 +66,7 @@ function isExpected(place: Place, { kind, expected }: NameRow, positionOf: Posit
 /** Singapore, Hong Kong, the Vatican: town and country are one. */
 function isCityState(place: Place, expected: string, positionOf: PositionOf): boolean {
 	const country = positionOf(expected);
-	return !!country && distanceKm(country, place.at) < 20;
+	return !!country && distanceKm(country, place.at) < 40;
 }
 
 /** How many names are placed rightly in their contexts. */

@@ -53,7 +53,7 @@ export class WorldMap {
 			style: this.#style(),
 			center: view.center,
 			zoom: view.zoom,
-			minZoom: 0,
+			minZoom: -2,
 			maxZoom: 10,
 			attributionControl: false,
 			fadeDuration: reducedMotion ? 0 : 200,
