@@ -36,11 +36,14 @@ describe('the test sets', () => {
 			for (const place of places) expect(text).toContain(place.text);
 	});
 
-	test.each(['dev/de', 'dev/en'])('hold at least 30 annotated texts in %s', (folder) => {
-		const texts = readNews(folder);
-		expect(texts.length).toBeGreaterThanOrEqual(30);
-		for (const { marks } of texts) expect(marks.length).toBeGreaterThan(0);
-	});
+	test.each(['dev/de', 'dev/en', 'held-out/de', 'held-out/en'])(
+		'hold at least 30 annotated texts in %s',
+		(folder) => {
+			const texts = readNews(folder);
+			expect(texts.length).toBeGreaterThanOrEqual(30);
+			for (const { marks } of texts) expect(marks.length).toBeGreaterThan(0);
+		},
+	);
 });
 
 describe('floors', () => {
