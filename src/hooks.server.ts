@@ -11,7 +11,7 @@ export const init: ServerInit = () => void siteUrl();
 
 /** Gives every page its language and direction, and lets its faces be fetched along with its styles. */
 export const handle: Handle = ({ event, resolve }) => {
-	const lang = event.params.lang ?? 'de';
+	const lang = event.params.lang ?? (event.route.id === '/world' ? 'en' : 'de');
 	const dir = dirOf(lang);
 	return resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%dir%', dir),

@@ -83,13 +83,21 @@ export function createGazetteer({ placesTsv, namesTsv, regions: file }: Gazettee
 		const messages: CandidateContext = { lang, prefer, byId, lookUp };
 		if (chosen.length === 1) return foundAs(chosen[0]!.place, name);
 		if (chosen.length > 1) return { kind: 'ambiguous', candidates: toldApart(chosen, messages) };
+		return {
+			kind: 'unknown',
+			// A tenth of a second, which only messages need.
+			get nearMisses() {
+				return nearTo(name, lang).map((match) => candidate(match, messages));
+			},
+		};
+	}
+
+	function nearTo(name: string, lang: string): Match[] {
 		const { head, qualifiers } = splitQualified(name);
 		const fits = (place: Place) => qualifiers.every((text) => isWithin(place, text));
 		const known = names.get(fold(head));
-		const near = known
-			? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3)
-			: nearMisses(head, names, { lang, fits });
-		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, messages)) };
+		if (!known) return nearMisses(head, names, { lang, fits });
+		return [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3);
 	}
 
 	function foundAs(place: Place, name: string): Found {
