@@ -6,6 +6,7 @@ const MAY_IMPORT = {
 	story: [],
 	geo: ['story'],
 	gazetteer: ['story', 'geo'],
+	lookup: ['story', 'geo', 'gazetteer'],
 	compiler: ['story', 'geo', 'gazetteer'],
 	stills: ['story', 'geo'],
 	share: ['story', 'geo', 'stills'],
@@ -13,8 +14,8 @@ const MAY_IMPORT = {
 	drafting: ['story', 'geo', 'gazetteer', 'compiler'],
 	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'slides'],
 	runtime: ['story', 'geo'],
-	components: ['story', 'geo', 'runtime'],
-	routes: ['story', 'geo', 'runtime', 'components'],
+	components: ['story', 'geo', 'runtime', 'lookup'],
+	routes: ['story', 'geo', 'runtime', 'lookup', 'components'],
 	'routes on the server': ['story', 'geo', 'runtime', 'components', 'server'],
 	cli: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'drafting', 'server'],
 };
@@ -23,6 +24,7 @@ const WHY = {
 	story: 'it is the contract that all others share, so it depends on nothing',
 	geo: 'it is pure maths on the sphere, shared by the build and the browser',
 	gazetteer: 'it only finds places by name, and must not know who asks',
+	lookup: 'it runs the gazetteer in a worker of its own, for pages that ask for it; stories do not',
 	compiler: 'it will also run in a browser worker, and knows only texts and places',
 	stills: 'it draws from the story and its geometry alone, so that a still and the live map cannot disagree',
 	share: 'it composes a picture of a still and words; faces and pixels belong to src/lib/server',
@@ -38,7 +40,17 @@ const WHY = {
 };
 
 /** They run at build time and, one day, in a browser worker. */
-const WITHOUT_NODE = ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'slides', 'drafting'];
+const WITHOUT_NODE = [
+	'story',
+	'geo',
+	'gazetteer',
+	'lookup',
+	'compiler',
+	'stills',
+	'share',
+	'slides',
+	'drafting',
+];
 
 const MAPLIBRE_HOME = 'src/lib/runtime/map/maplibre.ts';
 

@@ -6,6 +6,8 @@ export default defineConfig({
 	testMatch: '**/*.spec.ts',
 	globalSetup: './tests/browser/global-setup.ts',
 	outputDir: 'test-results',
+	// The same pictures on every system: the tolerance is for their letters.
+	snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: true,

@@ -21,7 +21,7 @@ export const init: ServerInit = () => {
 
 /** Gives every page its language and direction, lets its faces be fetched along with its styles, and its map ask its basemap's hosts. */
 export const handle: Handle = async ({ event, resolve }) => {
-	const lang = event.params.lang ?? 'de';
+	const lang = event.params.lang ?? (event.route.id === '/world' ? 'en' : 'de');
 	const dir = dirOf(lang);
 	const origins = mapOrigins(event);
 	const response = await resolve(event, {

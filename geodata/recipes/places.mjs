@@ -1,18 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { feature, mergeArcs } from 'topojson-client';
+import { readPlaces } from '../../src/lib/gazetteer/read-places.ts';
+import { writeNames } from '../../src/lib/gazetteer/write-names.ts';
 import { here, readJson, readYaml } from './lib/paths.mjs';
-import { loadCities } from './lib/cities.mjs';
+import { boxAround } from './lib/box-around.mjs';
+import { loadCitiesAndTowns } from './lib/cities.mjs';
 import { countryNames, countryPopulations } from './lib/countries.mjs';
+import { listDistricts } from './lib/districts.mjs';
 import { labelPoint, largestPolygon } from './lib/label-point.mjs';
 import { unitLocator } from './lib/locate.mjs';
 import { bareName, distinct, LANGUAGES, provinceVariants, simplified } from './lib/names.mjs';
+import { loadNamedPlaces } from './lib/named-places.mjs';
 import { geometryContains, polygonsOf, ringArea, ringBox } from './lib/planar.mjs';
 import { cityRank, countryRank, provinceRank } from './lib/ranks.mjs';
 import { compare, loadSourceUnits } from './lib/source-units.mjs';
 import { loadWaterLabels } from './lib/water-labels.mjs';
 
 const COLUMNS = ['id', 'kind', 'country', 'parent', 'lat', 'lon', 'population', 'rank', 'capital'];
-const HEADER = [...COLUMNS, ...LANGUAGES.map((language) => `name_${language}`), 'aliases'];
+const HEADER = [
+	...COLUMNS,
+	...LANGUAGES.map((language) => `name_${language}`),
+	'aliases',
+	'bbox',
+	'stands_for',
+];
 
 const world = readJson(here('built/world.topo.json'));
 const own = readYaml('aliases.yaml');
@@ -23,16 +34,40 @@ const unitCount = new Map();
 for (const { properties } of world.objects.units.geometries)
 	unitCount.set(properties.country, (unitCount.get(properties.country) ?? 0) + 1);
 
-const cities = placeCities();
+const loaded = loadCitiesAndTowns();
+const cities = placeCities(loaded.cities);
+/** By country and province: neighbours share what is written, so that the file is a tenth smaller when compressed. */
+const towns = placeCities(loaded.towns.map(coarse)).sort(
+	(a, b) =>
+		compare(a.country, b.country) ||
+		compare(a.parent, b.parent) ||
+		b.population - a.population ||
+		compare(a.id, b.id),
+);
 const provinces = listProvinces();
 const listed = new Set(provinces.map(({ id }) => id));
-for (const city of cities) if (!listed.has(city.parent)) city.parent = city.country;
-const rows = [...listCountries(), ...provinces, ...cities, ...listWaters()];
-writeFileSync(here('built/places.tsv'), `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`);
+for (const city of [...cities, ...towns]) if (!listed.has(city.parent)) city.parent = city.country;
+const districts = listDistricts(units, [...cities, ...towns], provinces);
+const countries = listCountries();
+const waters = listWaters();
+const byHand = loadNamedPlaces(unitLocator(units), {
+	known: new Set([...countries, ...provinces, ...cities, ...waters].map(({ id }) => id)),
+	listed,
+});
+const rows = [...countries, ...provinces, ...cities, ...waters, ...byHand, ...towns, ...districts];
+const tsv = `${[HEADER.join('\t'), ...rows.map(toLine)].join('\n')}\n`;
+writeFileSync(here('built/places.tsv'), tsv);
+writeFileSync(here('built/names.tsv'), writeNames(readPlaces(tsv)));
 
 function toLine(row) {
 	const names = LANGUAGES.map((language) => row.names[language] ?? '');
-	const fields = [...COLUMNS.map((column) => row[column] ?? ''), ...names, row.aliases.join('|')];
+	const fields = [
+		...COLUMNS.map((column) => row[column] ?? ''),
+		...names,
+		row.aliases.join('|'),
+		row.bbox?.join(' ') ?? '',
+		row.standsFor ?? '',
+	];
 	return fields.map((field) => String(field).replace(/\t/g, ' ')).join('\t');
 }
 
@@ -60,6 +95,7 @@ function listCountries() {
 			rank: countryRank(trueArea(shape), population),
 			names,
 			aliases,
+			bbox: boxAround(shape),
 		};
 	});
 }
@@ -107,6 +143,7 @@ function listProvinces() {
 				rank: provinceRank(joinedNames.has(shape.id) ? 6 : natural.min_label),
 				names,
 				aliases: distinct(aliases),
+				bbox: boxAround(shape.geometry),
 			};
 		})
 		.filter(Boolean);
@@ -153,9 +190,9 @@ function provinceLabel(shape, natural) {
 	return Object.values(labelPoint(shape.geometry));
 }
 
-function placeCities() {
+function placeCities(list) {
 	const find = unitLocator(units);
-	return loadCities()
+	return list
 		.map((city) => {
 			const unit = find(city.lon, city.lat, city.country);
 			return {
@@ -175,6 +212,7 @@ function placeCities() {
 }
 
 function listWaters() {
+	const boxes = readYaml('places/boxes.yaml');
 	return loadWaterLabels().map(({ kind, id, rank, names, also, points }) => ({
 		id: `${kind}:${id}`,
 		kind: kind === 'river' ? 'river' : 'sea',
@@ -182,9 +220,15 @@ function listWaters() {
 		rank,
 		names,
 		aliases: distinct(also).filter((name) => !Object.values(names).includes(name)),
+		bbox: boxes[`${kind}:${id}`],
 	}));
 }
 
 function position(lon, lat) {
 	return { lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)) };
+}
+
+/** A town is larger than a hundred metres. */
+function coarse(town) {
+	return { ...town, lat: Number(town.lat.toFixed(3)), lon: Number(town.lon.toFixed(3)) };
 }

@@ -20,6 +20,7 @@ const byId = new Map(sources.map((entry) => [entry.id, entry]));
 
 const regions = sources.map((entry) => ({
 	id: entry.id,
+	...(entry.m49 && { m49: entry.m49 }),
 	kind: entry.kind,
 	names: entry.names,
 	aliases: entry.aliases ?? [],
@@ -29,7 +30,7 @@ const regions = sources.map((entry) => ({
 	definition: entry.definition,
 	...(entry.asOf && { asOf: String(entry.asOf) }),
 	label: point(entry.label),
-	outline: entry.outline.map(point),
+	outline: (entry.outline ?? frame(entry.box)).map(point),
 }));
 const outlines = Object.fromEntries(
 	Object.entries(readYaml('regions/outlines.yaml').countries).map(([code, points]) => [
@@ -69,6 +70,19 @@ function checked(entry, codes) {
 	if (unknown.length)
 		throw new Error(`regions: ${entry.id} names ${unknown.join(', ')}, which the map does not have`);
 	return codes;
+}
+
+/** Corners and middles of the sides of a box, `[west, south, east, north]`. */
+function frame([west, south, east, north]) {
+	const middle = west + ((east - west + 360) % 360) / 2;
+	const center = Number((middle > 180 ? middle - 360 : middle).toFixed(2));
+	const row = (lat) => [
+		[west, lat],
+		[center, lat],
+		[east, lat],
+	];
+	const between = (south + north) / 2;
+	return [...row(south), [west, between], [east, between], ...row(north)];
 }
 
 function point([lon, lat]) {

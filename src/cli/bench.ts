@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { findBrowser } from '../../tests/browser/find-browser.mjs';
 import type { Played } from './bench-deck';
+import { measureGazetteer, type GazetteerFigures } from './bench-gazetteer';
 import { openBench, type Visit } from './bench-page';
 import type { ScrolledFrames } from './bench-scroll';
 import { ensureBuild } from './ensure-build';
@@ -8,7 +9,7 @@ import { ensureBuild } from './ensure-build';
 /**
  * Prints the figures of the flagship story beside their budgets and beside the peers; fails when a budget is broken.
  *
- * `npm run bench [-- --verbose]`
+ * `npm run bench [-- --verbose]`, or `npm run bench -- --gazetteer` for the gazetteer alone, without a browser
  */
 const FLAGSHIP = '/de/two-days-in-china/';
 const RUNS = 3;
@@ -43,6 +44,14 @@ interface Figures {
 }
 
 try {
+	if (!printGazetteer(measureGazetteer())) process.exitCode = 1;
+	if (!process.argv.includes('--gazetteer')) await benchPages();
+} catch (error) {
+	console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+	process.exitCode = 1;
+}
+
+async function benchPages(): Promise<void> {
 	ensureBuild(projectDir);
 	const bench = await openBench(join(projectDir, 'build'), findBrowser());
 	try {
@@ -61,9 +70,6 @@ try {
 	} finally {
 		await bench.close();
 	}
-} catch (error) {
-	console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
-	process.exitCode = 1;
 }
 
 /** Sizes in KB of 1,000 bytes, times in ms. What never happened is NaN. */
@@ -135,6 +141,27 @@ function print(visits: Visit[], { own, map }: ScrolledFrames): boolean {
 		['', 'KB until load', 'KB until idle', 'LCP ms', 'layout shift', 'long tasks ms'],
 		['Dateline', of('untilLoad'), idle, of('lcp'), of('cls'), of('longTasks')].map(cell),
 		...PEERS.map(({ name, load, idle, lcp, cls, long }) => [name, load, idle, lcp, cls, long].map(cell)),
+	]);
+	console.log();
+	return budgets.every(isKept);
+}
+
+/** @returns whether the budgets of the gazetteer that do not depend on the machine are kept */
+function printGazetteer({ size, open, scan, firstScan, memory, mentions }: GazetteerFigures): boolean {
+	const budgets: Budget[] = [
+		{ what: 'files, gzip', value: size, limit: 3000, unit: 'KB' },
+		{ what: 'memory, with a scanned text', value: memory, limit: 200, unit: 'MB' },
+	];
+	const times: Budget[] = [
+		{ what: 'opening', value: open, limit: 150, unit: 'ms' },
+		{ what: 'scanning 1 MB of news', value: scan, limit: 1000, unit: 'ms' },
+	];
+	console.log('\nGazetteer, at build time and in the command `places`, median of 5\n');
+	table([
+		['', 'measured', 'budget', ''],
+		...[...budgets, ...times].map(row),
+		['the first scan of a process', `${round(firstScan)} ms`, '', ''],
+		['places found in it', `${mentions}`, '', ''],
 	]);
 	console.log();
 	return budgets.every(isKept);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type {
@@ -24,6 +25,7 @@ type World = Topology<{
 
 interface Region {
 	id: string;
+	m49?: string;
 	kind: string;
 	names: Record<string, string>;
 	aliases: string[];
@@ -55,6 +57,9 @@ interface Place {
 	name_zh: string;
 	name_ru: string;
 	aliases: string;
+	bbox: string;
+	stands_for: string;
+	population: string;
 }
 
 function readJson<T>(name: string): T {
@@ -63,6 +68,10 @@ function readJson<T>(name: string): T {
 
 export function sizeOf(name: string) {
 	return statSync(new URL(name, BUILT)).size;
+}
+
+export function compressedSizeOf(name: string) {
+	return gzipSync(readFileSync(new URL(name, BUILT)), { level: 9 }).length;
 }
 
 export function readWorld() {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { contains, countriesOfUnits, readPlaces, readWorld, shapeOfCountry } from './built.js';
 
 const places = readPlaces();
+
+/** The sources give the middle of an atoll, and of its ring only some islets; degrees. */
+const ATOLL = 0.3;
+
 const byId = new Map(places.map((place) => [place.id, place]));
 
 function named(id: string) {
@@ -12,7 +16,7 @@ function named(id: string) {
 describe('the gazetteer', () => {
 	it('has the columns that its readers expect', () => {
 		expect(Object.keys(places[0]!).join(' ')).toBe(
-			'id kind country parent lat lon population rank capital name_de name_en name_zh name_ru aliases',
+			'id kind country parent lat lon population rank capital name_de name_en name_zh name_ru aliases bbox stands_for',
 		);
 	});
 
@@ -38,12 +42,61 @@ describe('the gazetteer', () => {
 		['US', 'Vereinigten Staaten'],
 		['GB', 'UK'],
 		['CN-HL', '黑龙江'],
-		['geonames:524901', 'Kreml'],
 		['geonames:703448', 'Kyjiw'],
-		['geonames:4140963', '白宫'],
+		['island:senkaku', '钓鱼台'],
 		['geonames:2037013', 'Charbin'],
 	])('knows %s also as %s', (id, alias) => {
 		expect(byId.get(id)!.aliases.split('|')).toContain(alias);
+	});
+
+	it.each([
+		['poi:kremlin', 'Kreml', 'geonames:524901'],
+		['poi:white-house', '白宫', 'geonames:4140963'],
+		['poi:downing-street', 'Downing Street', 'geonames:2643743'],
+	])('says of %s, %s, which city it stands for', (id, name, city) => {
+		expect(named(id)).toContain(name);
+		expect(byId.get(id)!.stands_for).toBe(city);
+	});
+
+	it('lets landmarks stand for a capital or another seat, under the name that newspapers have', () => {
+		const meant = places.flatMap(({ stands_for }) => (stands_for ? [byId.get(stands_for)] : []));
+		expect(meant.length).toBeGreaterThan(30);
+		expect(meant.filter((city) => city?.kind !== 'city')).toEqual([]);
+	});
+
+	it('has a box around every country and province, and every place lies in its own', () => {
+		const boxless = places.filter(({ kind, bbox }) => ['country', 'province'].includes(kind) && !bbox);
+		expect(boxless.map(({ id }) => id)).toEqual([]);
+		const outside = places.filter(({ bbox, lon, lat, kind }) => {
+			const [west, south, east, north] = bbox.split(' ').map(Number) as [number, number, number, number];
+			const isBetween =
+				west > east
+					? Number(lon) >= west - ATOLL || Number(lon) <= east + ATOLL
+					: Number(lon) >= west - ATOLL && Number(lon) <= east + ATOLL;
+			return (
+				bbox && kind !== 'sea' && !(isBetween && Number(lat) >= south - ATOLL && Number(lat) <= north + ATOLL)
+			);
+		});
+		expect(outside.map(({ id }) => id)).toEqual([]);
+	});
+
+	it('keeps the boxes of Russia, Fiji and the USA narrow across the date line', () => {
+		const width = (id: string) => {
+			const [west, , east] = byId.get(id)!.bbox.split(' ').map(Number) as [number, number, number];
+			return (east - west + 360) % 360;
+		};
+		expect(width('RU')).toBeLessThan(175);
+		expect(width('FJ')).toBeLessThan(10);
+		expect(width('US')).toBeLessThan(130);
+		expect(width('RU-CHU')).toBeLessThan(40);
+	});
+
+	it('has towns of the size that news in German and English names', () => {
+		const towns = ['Mölln', 'Uvalde', 'Oświęcim', 'Bakhmut', 'Buxtehude', 'Zermatt', 'Haywards Heath'];
+		const names = new Set(
+			places.filter(({ kind }) => kind === 'city').flatMap(({ name_en, name_de }) => [name_en, name_de]),
+		);
+		expect(towns.filter((name) => !names.has(name))).toEqual([]);
 	});
 
 	it('places Harbin in Heilongjiang and Simferopol in Crimea', () => {

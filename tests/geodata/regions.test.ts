@@ -43,6 +43,24 @@ describe('regions', () => {
 		}
 	});
 
+	it('have the numbers of the UN where they have the same name, each once', () => {
+		const numbers = regions.flatMap(({ m49 }) => m49 ?? []);
+		expect(new Set(numbers).size).toBe(numbers.length);
+		expect(region('europe').m49).toBe('150');
+		expect(numbers).toHaveLength(30);
+	});
+
+	it('tell the month of every list of members', () => {
+		const undated = regions.filter(({ kind, asOf }) => kind === 'organisation' && !asOf);
+		expect(undated.map(({ id }) => id)).toEqual([]);
+		expect(region('african-union').members).toHaveLength(55);
+		expect(region('arab-league').members).toHaveLength(22);
+		expect(region('osce').members).toHaveLength(57);
+		expect(region('schengen').members).toHaveLength(29);
+		expect(region('euro-area').members).toHaveLength(20);
+		expect(region('opec').members).toHaveLength(12);
+	});
+
 	it('have an outline of 8 to 40 points on the globe', () => {
 		const all = [...regions.map(({ outline }) => outline), ...Object.values(outlines)];
 		for (const outline of all) {

@@ -10,6 +10,7 @@ import {
 	ringArea,
 	shapeOfCountry,
 	shapeOfUnit,
+	compressedSizeOf,
 	sizeOf,
 	type Ring,
 } from './built.js';
@@ -170,7 +171,10 @@ describe('sizes', () => {
 	it('stay below what a page can afford', () => {
 		expect(sizeOf('world.topo.json')).toBeLessThan(3.5e6);
 		expect(sizeOf('water.topo.json')).toBeLessThan(0.5e6);
-		expect(sizeOf('places.tsv')).toBeLessThan(4e6);
-		expect(sizeOf('regions.json')).toBeLessThan(0.1e6);
+	});
+
+	it('of the gazetteer stay below three megabytes when compressed', () => {
+		const files = ['places.tsv', 'names.tsv', 'regions.json'];
+		expect(files.reduce((sum, name) => sum + compressedSizeOf(name), 0)).toBeLessThan(2.9e6);
 	});
 });

@@ -21,6 +21,7 @@ describe('a forbidden import is reported with its reason', () => {
 		['story', 'src/lib/story/story.ts', 'geo', /contract that all others share/],
 		['geo', 'src/lib/geo/frame.ts', 'gazetteer', /pure maths/],
 		['gazetteer', 'src/lib/gazetteer/find.ts', 'compiler', /must not know who asks/],
+		['lookup', 'src/lib/lookup/worker.ts', 'compiler', /worker of its own/],
 		['compiler', 'src/lib/compiler/1-parse/parse.ts', 'server', /browser worker/],
 		['compiler', 'src/lib/compiler/index.ts', 'drafting', /browser worker/],
 		['stills', 'src/lib/stills/draw.ts', 'gazetteer', /cannot disagree/],

@@ -1,26 +1,24 @@
 import type { LonLat } from '#lib/story/index.ts';
+import { candidate, toldApart, type Candidate, type CandidateContext } from './candidate';
 import { choose, type Preference } from './choose';
 import { fold } from './fold';
-import { indexNames, type Match } from './name-index';
+import { inflections } from './inflections';
+import { joinTables, openNames, type Match, type NameTable } from './name-table';
 import { nearMisses } from './near-misses';
-import { isArea, nameOf, type Place } from './place';
-import { readPlaces } from './read-places';
+import { frameOf, isArea, type Place } from './place';
+import { openPlaces } from './read-places';
 import { regionAsPlace, type Region, type RegionsFile } from './regions';
+import { splitQualified } from './split-qualified';
 import { weight } from './weight';
-
-/** A place that may have been meant, and how to write it so that no other can be meant. */
-export interface Candidate {
-	place: Place;
-	/** The name that came near, as the gazetteer writes it. */
-	name: string;
-	/** A qualified name or an id: `Georgia, US`. */
-	write: string;
-	/** In English, for messages: `Heilongjiang, China`. */
-	description: string;
-}
+import { writeNames } from './write-names';
 
 export type Found =
-	| { kind: 'place'; place: Place }
+	| {
+			kind: 'place';
+			place: Place;
+			/** What was written, if it only stands for the place: the Kremlin for Moscow. */
+			metonym?: { name: string; place: Place };
+	  }
 	| { kind: 'ambiguous'; candidates: Candidate[] }
 	| { kind: 'unknown'; nearMisses: Candidate[] };
 
@@ -28,6 +26,8 @@ export interface FindOptions {
 	/** The language of the text; its names come before those of other languages. */
 	lang?: string;
 	prefer?: Preference;
+	/** Places that the same story names beyond doubt: what lies near them is likelier meant. */
+	context?: readonly Place[];
 }
 
 /** An administrative unit of the map. */
@@ -38,66 +38,100 @@ export interface Unit {
 
 /** Finds places by name. */
 export interface Gazetteer {
-	/** Looks up a name in any language, a qualified name (`Georgia, US`) or an id (`CN-HL`, `geonames:2037013`). */
+	/** Every name, folded. */
+	names: NameTable;
+	/**
+	 * Looks up a name in any language and in the cases of German and Russian, a qualified name (`Georgia, US`) or an id
+	 * (`CN-HL`, `geonames:2037013`, `M49:150`).
+	 */
 	find(name: string, options?: FindOptions): Found;
 	byId(id: string): Place | undefined;
 	/** The region's written definition, if the place is a region. */
 	region(id: string): Region | undefined;
 	/** Whether an administrative unit belongs to a country, province or region. */
 	covers(id: string, unit: Unit): boolean;
-	/** What must be seen when this area is to be seen, where somebody has written it down. */
+	/** What must be seen when this is to be seen, where somebody has written it down: an outline, or a box around it. */
 	outline(id: string): LonLat[] | undefined;
 	/** Where the name of this area stands, where somebody has written it down. */
 	label(id: string): LonLat | undefined;
 }
 
-/** @param regions the content of `geodata/built/regions.json` */
-export function createGazetteer({
-	placesTsv,
-	regions: file,
-}: {
+export interface GazetteerFiles {
+	/** `geodata/built/places.tsv` */
 	placesTsv: string;
+	/** `geodata/built/names.tsv`; without it the table is made from the places, which takes a second for the whole world. */
+	namesTsv?: string;
+	/** `geodata/built/regions.json` */
 	regions: RegionsFile;
-}): Gazetteer {
-	const regions = new Map(file.regions.map((region) => [region.id, region]));
-	const places = new Map<string, Place>();
-	for (const place of readPlaces(placesTsv)) places.set(place.id, place);
-	for (const region of file.regions) places.set(region.id, regionAsPlace(region));
-	const index = indexNames(places.values());
+}
 
-	function find(name: string, { lang = 'en', prefer = 'point' }: FindOptions = {}): Found {
-		const chosen = choose(lookUp(name), lang, prefer);
-		if (chosen.length === 1) return { kind: 'place', place: chosen[0]!.place };
-		if (chosen.length > 1) return { kind: 'ambiguous', candidates: toldApart(chosen, lang, prefer) };
-		const { head, qualifiers } = splitQualified(name);
-		const fits = (place: Place) => qualifiers.every((text) => isWithin(place, text));
-		const known = index.get(fold(head));
-		const near = known
-			? [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3)
-			: nearMisses(head, index, { lang, fits });
-		return { kind: 'unknown', nearMisses: near.map((match) => candidate(match, prefer, lang)) };
+export function createGazetteer({ placesTsv, namesTsv, regions: file }: GazetteerFiles): Gazetteer {
+	const table = openPlaces(placesTsv);
+	const regions = new Map(file.regions.map((region) => [region.id, region]));
+	const ownPlaces = file.regions.map(regionAsPlace);
+	const places = new Map(ownPlaces.map((place) => [place.id, place]));
+	for (const { id, m49 } of file.regions) if (m49) places.set(`M49:${m49}`, places.get(id)!);
+	const names = joinTables([
+		openNames(namesTsv ?? writeNames(rowsOf(table.size, table.row)), table.row),
+		openNames(writeNames(ownPlaces), (row) => ownPlaces[row]!),
+	]);
+	const byId = (id: string) => places.get(id) ?? table.byId(id);
+
+	function find(name: string, options: FindOptions = {}): Found {
+		const { lang = 'en', prefer = 'point', context = [] } = options;
+		const chosen = choose(lookUp(name, lang), lang, prefer, context);
+		const messages: CandidateContext = { lang, prefer, byId, lookUp };
+		if (chosen.length === 1) return foundAs(chosen[0]!.place, name);
+		if (chosen.length > 1) return { kind: 'ambiguous', candidates: toldApart(chosen, messages) };
+		return {
+			kind: 'unknown',
+			// A tenth of a second, which only messages need.
+			get nearMisses() {
+				return nearTo(name, lang).map((match) => candidate(match, messages));
+			},
+		};
 	}
 
-	function lookUp(name: string): Match[] {
-		const id = places.get(name.trim());
+	function nearTo(name: string, lang: string): Match[] {
+		const { head, qualifiers } = splitQualified(name);
+		const fits = (place: Place) => qualifiers.every((text) => isWithin(place, text));
+		const known = names.get(fold(head));
+		if (!known) return nearMisses(head, names, { lang, fits });
+		return [...known].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, 3);
+	}
+
+	function foundAs(place: Place, name: string): Found {
+		const meant = place.standsFor && name.trim() !== place.id ? byId(place.standsFor) : undefined;
+		return meant ? { kind: 'place', place: meant, metonym: { name, place } } : { kind: 'place', place };
+	}
+
+	function lookUp(name: string, lang = 'en'): readonly Match[] {
+		const id = byId(name.trim());
 		if (id) return [{ place: id, name, languages: [] }];
-		const whole = index.get(fold(name));
-		if (whole) return whole;
-		const code = /^\w+-\w+$/.test(name.trim()) && places.get(name.trim().toUpperCase());
+		const whole = named(name, lang);
+		if (whole.length) return whole;
+		const code = /^\w+-\w+$/.test(name.trim()) && byId(name.trim().toUpperCase());
 		if (code) return [{ place: code, name, languages: [] }];
 		const { head, qualifiers } = splitQualified(name);
 		if (!qualifiers.length) return [];
-		return (index.get(fold(head)) ?? []).filter(({ place }) =>
-			qualifiers.every((text) => isWithin(place, text)),
-		);
+		return named(head, lang).filter(({ place }) => qualifiers.every((text) => isWithin(place, text)));
+	}
+
+	/** What has the name as it is written, else what has the name that it is a case of. */
+	function named(name: string, lang: string): readonly Match[] {
+		const folded = fold(name);
+		const written = names.get(folded);
+		if (written) return written;
+		const base = inflections(folded, lang).find((inflection) => names.get(inflection));
+		return (base !== undefined && names.get(base)) || [];
 	}
 
 	function isWithin(place: Place, qualifier: string): boolean {
 		if (place.parent?.endsWith(`-${qualifier.toUpperCase()}`)) return true;
-		const named = index.get(fold(qualifier))?.map((match) => match.place) ?? [];
-		const byId = places.get(qualifier);
-		return [...named, ...(byId ? [byId] : [])].some(
+		const areas = [...named(qualifier, 'en').map((match) => match.place), byId(qualifier)];
+		return areas.some(
 			(area) =>
+				area !== undefined &&
 				isArea(area) &&
 				area !== place &&
 				covers(area.id, { id: place.parent ?? place.id, country: place.country ?? '' }),
@@ -114,59 +148,22 @@ export function createGazetteer({
 		);
 	}
 
-	/** Candidates that would read alike (two countries called Congo) get the names that they have on the map. */
-	function toldApart(chosen: Match[], lang: string, prefer: Preference): Candidate[] {
-		const candidates = chosen.map((match) => candidate(match, prefer, lang));
-		const read = ({ name, description }: Candidate) => `${name} (${description})`;
-		return candidates.map((own) => {
-			const isAlone = candidates.filter((other) => read(other) === read(own)).length === 1;
-			return isAlone ? own : { ...own, name: nameOf(own.place, lang) };
-		});
-	}
-
-	function candidate({ place, name }: Match, prefer: Preference, lang: string): Candidate {
-		return { place, name, write: unmistakable(place, name, prefer, lang), description: describe(place) };
-	}
-
-	function unmistakable(place: Place, name: string, prefer: Preference, lang: string): string {
-		const country = places.get(place.country ?? '');
-		const parent = places.get(place.parent ?? '');
-		const qualifiers =
-			place.kind === 'province'
-				? [place.country]
-				: place.kind === 'city'
-					? [country?.names.en, parent?.names.en]
-					: [];
-		const qualified = qualifiers.filter(Boolean).map((qualifier) => `${name}, ${qualifier}`);
-		const tries = [name, ...qualified, nameOf(place, lang)];
-		const unique = tries.find((written) => {
-			const chosen = choose(lookUp(written), 'en', prefer);
-			return chosen.length === 1 && chosen[0]!.place === place;
-		});
-		return unique ?? place.id;
-	}
-
-	function describe(place: Place): string {
-		if (place.kind !== 'city' && place.kind !== 'province') return place.kind;
-		const around = [place.parent, place.country]
-			.map((id) => places.get(id ?? ''))
-			.filter((area): area is Place => area !== undefined && area !== place)
-			.map((area) => nameOf(area, 'en'));
-		return [...(place.kind === 'province' ? [place.kind] : []), ...new Set(around)].join(', ');
+	function outline(id: string): LonLat[] | undefined {
+		const place = byId(id);
+		return regions.get(id)?.outline ?? file.outlines[id] ?? (place && frameOf(place));
 	}
 
 	return {
+		names,
 		find,
 		covers,
-		byId: (id) => places.get(id),
+		byId,
+		outline,
 		region: (id) => regions.get(id),
-		outline: (id) => regions.get(id)?.outline ?? file.outlines[id],
-		label: (id) => regions.get(id)?.label ?? file.labels[id] ?? places.get(id)?.at,
+		label: (id) => regions.get(id)?.label ?? file.labels[id] ?? byId(id)?.at,
 	};
 }
 
-/** `Paris, Texas, US` → `Paris` within `Texas` and `US`. */
-function splitQualified(name: string): { head: string; qualifiers: string[] } {
-	const [head = '', ...qualifiers] = name.split(/[,，]/).map((part) => part.trim());
-	return { head, qualifiers: qualifiers.filter(Boolean) };
+function* rowsOf(size: number, row: (index: number) => Place): Iterable<Place> {
+	for (let index = 0; index < size; index++) yield row(index);
 }

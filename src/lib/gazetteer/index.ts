@@ -1,13 +1,17 @@
+export type { Candidate } from './candidate';
+export { kindInWords } from './candidate';
 export {
 	createGazetteer,
-	type Candidate,
 	type FindOptions,
 	type Found,
 	type Gazetteer,
+	type GazetteerFiles,
 	type Unit,
 } from './create-gazetteer';
 export { nearest } from './edit-distance';
 export { fold } from './fold';
-export { isArea, nameOf, type Names, type Place, type PlaceKind } from './place';
+export { inflections } from './inflections';
+export type { Match, NameTable } from './name-table';
+export { hasFrame, isArea, nameOf, type Bbox, type Names, type Place, type PlaceKind } from './place';
 export type { Region, RegionsFile } from './regions';
 export { countryIn, seenFrom, type Worldview } from './worldview';

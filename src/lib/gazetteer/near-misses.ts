@@ -1,6 +1,6 @@
 import { editDistance, tolerance } from './edit-distance';
 import { spellings } from './fold';
-import type { Match, NameIndex } from './name-index';
+import type { Match, NameTable } from './name-table';
 import type { Place } from './place';
 import { weight } from './weight';
 
@@ -30,16 +30,16 @@ export interface NearMissOptions {
 /** The places whose names come nearest to what was written, best first, each place once. */
 export function nearMisses(
 	written: string,
-	index: NameIndex,
+	names: NameTable,
 	{ lang, fits = () => true, count = 3 }: NearMissOptions,
 ): Match[] {
 	const best = new Map<string, { match: Match; distance: number }>();
 	for (const word of spellings(written)) {
 		const most = tolerance(word);
-		for (const [name, matches] of index) {
+		for (const name of names.keys()) {
 			const distance = wordDistance(word, name, most);
 			if (distance === Infinity) continue;
-			for (const match of matches) {
+			for (const match of names.get(name) ?? []) {
 				const total = distance + strangeness(match, lang) + (fits(match.place) ? 0 : ELSEWHERE);
 				const known = best.get(match.place.id);
 				if (!known || total < known.distance) best.set(match.place.id, { match, distance: total });

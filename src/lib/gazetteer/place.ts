@@ -1,14 +1,28 @@
 import type { LonLat } from '#lib/story/index.ts';
 
 export type PlaceKind =
-	'country' | 'region' | 'organisation' | 'continent' | 'province' | 'city' | 'sea' | 'river';
+	| 'continent'
+	| 'region'
+	| 'organisation'
+	| 'country'
+	| 'province'
+	| 'district'
+	| 'city'
+	| 'sea'
+	| 'river'
+	| 'island'
+	| 'mountain'
+	| 'poi';
 
 /** Names by language, `{ de: 'Peking', en: 'Beijing' }`. */
 export type Names = Record<string, string>;
 
+/** Degrees: west, south, east, north. Across the date line west is greater than east. */
+export type Bbox = [west: number, south: number, east: number, north: number];
+
 /** Something on the map that has a name. */
 export interface Place {
-	/** `CN`, `CN-HL`, `geonames:2037013`, or the id of a region, `NATO-EU`. */
+	/** `CN`, `CN-HL`, `geonames:2037013`, `poi:kremlin`, or the id of a region, `baltic-states`. */
 	id: string;
 	kind: PlaceKind;
 	/** ISO 3166-1 code of the country it lies in; a country's is its own id. */
@@ -22,6 +36,10 @@ export interface Place {
 	/** Importance of its label, from 0 for the most important. */
 	rank: number;
 	capital?: 'country' | 'province';
+	/** How far it reaches, where that is known. */
+	bbox?: Bbox;
+	/** The id of the city that newspapers mean by it: the Kremlin stands for Moscow. */
+	standsFor?: string;
 	names: Names;
 	aliases: string[];
 	/** Of a region: countries, provinces and regions it is made of, by id. */
@@ -33,6 +51,9 @@ export interface Place {
 /** Kinds with an area that can be highlighted; the other kinds are points. */
 const AREAS: ReadonlySet<PlaceKind> = new Set(['country', 'region', 'organisation', 'continent', 'province']);
 
+/** Kinds that are framed by how far they reach, and not by the shape of units. */
+const FRAMED: ReadonlySet<PlaceKind> = new Set(['sea', 'river', 'island', 'mountain']);
+
 /** Whether a place has an area, and not only a point. */
 export function isArea(place: Place): boolean {
 	return AREAS.has(place.kind);
@@ -41,4 +62,21 @@ export function isArea(place: Place): boolean {
 /** The place's name in a language, in English where that language has none. */
 export function nameOf(place: Place, lang: string): string {
 	return place.names[lang] || place.names.en || Object.values(place.names).find(Boolean) || place.id;
+}
+
+/** Whether it is framed by a box: a sea, river, island or range whose reach is known. */
+export function hasFrame({ kind, bbox }: Place): boolean {
+	return bbox !== undefined && FRAMED.has(kind);
+}
+
+/** What must be seen of a sea, river, island or range: corners and middles of the box around it. */
+export function frameOf(place: Place): LonLat[] | undefined {
+	const { bbox } = place;
+	if (!bbox || !hasFrame(place)) return undefined;
+	const [west, south, east, north] = bbox;
+	const width = (east - west + 360) % 360;
+	const lons = [west, west + width / 2, east].map((lon) => (lon > 180 ? lon - 360 : lon));
+	return [south, (south + north) / 2, north].flatMap((lat, row) =>
+		lons.filter((_, column) => row !== 1 || column !== 1).map((lon) => ({ lon, lat })),
+	);
 }

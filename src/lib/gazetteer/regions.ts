@@ -4,6 +4,8 @@ import type { Names, Place, PlaceKind } from './place';
 /** A region defined by its written membership. */
 export interface Region {
 	id: string;
+	/** The number of that region in the UN's standard, `150`: `M49:150` is an id, too. The definition says where ours differs. */
+	m49?: string;
 	kind: PlaceKind;
 	names: Names;
 	aliases?: string[];

@@ -20,6 +20,9 @@ import { loadWorld } from './world';
 
 type NamedWater = { id: string; rank: number; at: [number, number][]; on?: string } & Record<string, unknown>;
 
+/** Inhabitants of the smallest towns that maps may show; the gazetteer finds smaller ones. */
+const LEAST_DRAWN = 75_000;
+
 /** The still maps' world, as the recipes in `geodata/` have built it. Takes a second; keep it. */
 export function readWorld(root = process.cwd(), worldview?: Worldview): World {
 	const read = (path: string) => readFileSync(join(root, 'geodata', path), 'utf8');
@@ -38,7 +41,7 @@ export function readWorld(root = process.cwd(), worldview?: Worldview): World {
 		countries: named('country'),
 		provinces: named('province'),
 		cities: places
-			.filter(({ kind }) => kind === 'city')
+			.filter(({ kind, population, capital }) => kind === 'city' && (population >= LEAST_DRAWN || capital))
 			.map(({ id, names, at, population, capital }) => ({
 				id,
 				names,

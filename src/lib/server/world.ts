@@ -16,7 +16,11 @@ let loaded: Sources | undefined;
 /** The gazetteer, the shapes of the world and the worldviews, read from `geodata/built` once. */
 export function loadWorld(): Sources {
 	loaded ??= {
-		gazetteer: createGazetteer({ placesTsv: read('places.tsv'), regions: JSON.parse(read('regions.json')) }),
+		gazetteer: createGazetteer({
+			placesTsv: read('places.tsv'),
+			namesTsv: read('names.tsv'),
+			regions: JSON.parse(read('regions.json')),
+		}),
 		world: createWorld(JSON.parse(read('world.topo.json'))),
 		worldviews: JSON.parse(read('worldviews.json')),
 	};

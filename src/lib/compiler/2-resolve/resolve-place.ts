@@ -3,6 +3,7 @@ import type { LonLat, Problem } from '#lib/story/index.ts';
 import type { At, PlaceRef } from '../draft';
 import { problems } from '../problems';
 import { countryName } from './country-name';
+import type { StoryContext } from './story-context';
 
 /** A place that was found, with its name in the story's language. */
 export interface Target {
@@ -21,17 +22,19 @@ export interface Resolver {
 	gazetteer: Gazetteer;
 	/** The story's language. */
 	lang: string;
+	/** What else the story names; settles names that several places share. */
+	context?: StoryContext;
 	report: (problem: Problem) => void;
 }
 
 /** Looks a place up. Reports names that nobody has, with those that come near, and names that several places have. */
 export function resolvePlace(
 	ref: PlaceRef,
-	{ gazetteer, lang, report }: Resolver,
+	{ gazetteer, lang, context, report }: Resolver,
 	prefer: FindOptions['prefer'] = 'point',
 ): Target | undefined {
 	if ('point' in ref) return { id: `point:${ref.label}`, label: ref.label, at: ref.point, written: ref.at };
-	const found = gazetteer.find(ref.name, { lang: ref.lang, prefer });
+	const found = gazetteer.find(ref.name, { lang: ref.lang, prefer, context: context?.(ref.name) });
 	switch (found.kind) {
 		case 'ambiguous':
 			report(problems.placeAmbiguous(ref.at, ref.name, found.candidates, ref.bracketed));
@@ -40,10 +43,11 @@ export function resolvePlace(
 			report(problems.placeUnknown(ref.at, ref.name, found.nearMisses, ref));
 			return undefined;
 		case 'place': {
-			const { place } = found;
+			const { place, metonym } = found;
+			if (metonym) report(problems.placeMetonym(ref.at, ref.name, nameOf(place, 'en'), metonym.place.id));
 			return {
 				id: place.id,
-				label: labelOf(place, ref, lang),
+				label: labelOf(place, metonym ? { name: nameOf(place, lang) } : ref, lang),
 				at: gazetteer.label(place.id) ?? place.at,
 				place,
 			};

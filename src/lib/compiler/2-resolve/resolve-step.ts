@@ -1,4 +1,4 @@
-import { isArea } from '#lib/gazetteer/index.ts';
+import { isArea, kindInWords } from '#lib/gazetteer/index.ts';
 import type { HighlightStyle, LonLat } from '#lib/story/index.ts';
 import type { At, DraftStep, Located, MapBlock, PlaceRef, When } from '../draft';
 import { problems } from '../problems';
@@ -106,7 +106,7 @@ function resolveHighlights({ highlight }: MapBlock, resolver: Resolver): Resolve
 		drawn.add(target.id);
 		const { place } = target;
 		if (place && (isArea(place) || place.kind === 'sea')) return [{ at: ref.at, target, style, label }];
-		resolver.report(problems.highlightPoint(ref.at, target.label, place?.kind ?? 'point'));
+		resolver.report(problems.highlightPoint(ref.at, target.label, place ? kindInWords(place.kind) : 'point'));
 		return [];
 	});
 }

@@ -18,6 +18,7 @@ import { COVER_ID } from '../2-resolve/assign-ids';
 import { resolveBasemap, type ServedBasemaps } from '../2-resolve/resolve-basemap';
 import { resolveImage, type ImageFiles, type StoryImage } from '../2-resolve/resolve-image';
 import { resolvePlace, type Resolver } from '../2-resolve/resolve-place';
+import { storyContext } from '../2-resolve/story-context';
 import type { DataFiles } from '../2-resolve/resolve-data';
 import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
 import { datelineText } from './dateline-text';
@@ -63,10 +64,11 @@ const NOWHERE: LonLat[] = [{ lon: 15, lat: 25 }];
 export function emitStory(draft: Draft, context: EmitContext): Emitted {
 	const { lang, front } = draft;
 	const { slug, languages, gazetteer, report } = context;
-	const resolver: Resolver = { gazetteer, lang, report };
+	const written = [draft.cover, ...draft.steps];
+	const resolver: Resolver = { gazetteer, lang, report, context: storyContext(written, gazetteer) };
 	const store = createShapeStore(context.world, gazetteer);
 	const viewContext: ViewContext = { lang, report, store, projection: front.projection?.value ?? 'auto' };
-	const parts = [draft.cover, ...draft.steps].map((step) => ({
+	const parts = written.map((step) => ({
 		step,
 		map: resolveStep(step, resolver, context.files),
 	}));

@@ -1,4 +1,4 @@
-import { isArea, type Place } from '#lib/gazetteer/index.ts';
+import { hasFrame, isArea, type Place } from '#lib/gazetteer/index.ts';
 import { greatCircle, projectionFor } from '#lib/geo/index.ts';
 import type {
 	BorderLine,
@@ -46,7 +46,7 @@ function drawnTargets({ show = [], routes, highlights }: ResolvedMap): Target[] 
 }
 
 function outlineOf({ place, at }: Target, store: ShapeStore): LonLat[] {
-	return place && isArea(place) ? store.outline(place) : [at];
+	return place && (isArea(place) || hasFrame(place)) ? store.outline(place) : [at];
 }
 
 /** The view of a step that names something to see or to draw. */
@@ -112,7 +112,10 @@ function overrides({
 function closestZoom(map: ResolvedMap, focus: LonLat[]): number {
 	const targets = map.focus.length ? map.focus : drawnTargets(map);
 	const hasLines = map.borders.length > 0 || map.data.some((data) => symbolOf(data) !== 'point');
-	if (targets.some(({ place }) => place && isArea(place)) || (!map.focus.length && hasLines))
+	if (
+		targets.some(({ place }) => place && (isArea(place) || hasFrame(place))) ||
+		(!map.focus.length && hasLines)
+	)
 		return CLOSEST.area;
 	return focus.length > 1 ? CLOSEST.places : CLOSEST.place;
 }

@@ -76,6 +76,14 @@ export const ofMaps = {
 			`${quote(name)} may be ${oneOf(candidates.slice(0, 5).map(({ name, description }) => `${name} (${description})`))}.`,
 			`Write ${oneOf(candidates.slice(0, 5).map(({ write }) => quote(write)))}${bracketed ? withQuotes(candidates.slice(0, 5)) : ''}.`,
 		),
+	/** @param own the id of what was named, which is a place of its own */
+	placeMetonym: (at: At, name: string, meant: string, own: string) =>
+		warning(
+			at,
+			'place-metonym',
+			`${quote(name)} stands for ${quote(meant)}, and the map shows that.`,
+			`Write ${quote(meant)} if you mean the town, or ${quote(own)} for the spot itself.`,
+		),
 	/**
 	 * @param linked the name is the text of a link, which may stay as it is
 	 * @param bracketed the name stands in brackets, where a comma parts two places

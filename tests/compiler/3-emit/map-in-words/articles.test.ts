@@ -30,12 +30,14 @@ const forms = (id: string) => {
 /** Ids of countries and regions that take an article in German. */
 const GERMAN =
 	'AE AQ AX BS CC CD CF CG CH CI CK CX DO EH FK FO HM IM IO IQ IR KM KY LB MH MN MP MV NE NF NL PH PN SB SC SD SK SN SS TC TD TF TR UA UM US VA VG VI XK YE ' +
-	'asean balkans baltic-states brics caucasus eu g7 middle-east nato nato-europe sco south-pacific';
+	'asean balkans baltic-states brics caucasus eu g7 middle-east nato nato-europe sco south-pacific ' +
+	'african-union arab-league arabian-peninsula arctic benelux british-isles caribbean cis csto czechoslovakia donbas eaeu ecowas euro-area five-eyes g20 gcc global-south gulf-states horn-of-africa iberia indian-subcontinent indo-pacific korean-peninsula levant maghreb manchuria mercosur midwest nordic-countries north-caucasus northern-america opec osce pacific-islands-forum russian-far-east sahel schengen southern-africa soviet-union usmca visegrad weimar-triangle';
 
 /** The same in English. */
 const ENGLISH =
 	'AE AX BS CC CD CF CG CK DO FK FO GB GM GS HM IM IO KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI ' +
-	'balkans baltic-states caucasus eu g7 middle-east sco south-pacific';
+	'balkans baltic-states caucasus eu g7 middle-east sco south-pacific ' +
+	'g20 african-union arab-league gcc cis csto eaeu osce visegrad quad pacific-islands-forum euro-area schengen weimar-triangle gulf-states arabian-peninsula levant maghreb sahel horn-of-africa korean-peninsula indo-pacific indian-subcontinent russian-far-east north-caucasus donbas soviet-union caribbean americas iberia british-isles nordic-countries midwest arctic global-south great-lakes-africa micronesia';
 
 describe('German names', () => {
 	test('take an article where they should, and nowhere else', () => {

@@ -6,10 +6,10 @@ type Case = 'nominative' | 'accusative' | 'dative' | 'genitive';
 
 /** Names that take an article, by id. */
 const GENDERS: Record<Gender, string> = {
-	f: 'AQ CD CF CG CH CI CX DO EH IM MN NF SK TR UA CN-NM UA-43 RS-VO AT-6 FR-BRE FR-NOR IT-25 IT-52 IT-45 ES-EX nato nato-europe eu asean sco',
-	m: 'IQ IR LB NE SD SN SS TD VA XK YE US-DC middle-east caucasus balkans south-pacific',
-	n: 'IO DE-SL PS-WBK AT-1 ES-PV baltic-states',
-	pl: 'AE AX BS CC CK FK FO HM KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI SY-X02 IT-57 IT-65 brics g7',
+	f: 'AQ CD CF CG CH CI CX DO EH IM MN NF SK TR UA CN-NM UA-43 RS-VO AT-6 FR-BRE FR-NOR IT-25 IT-52 IT-45 ES-EX nato nato-europe eu asean sco african-union arab-league cis csto eaeu opec ecowas osce visegrad iberia arabian-peninsula levant korean-peninsula soviet-union czechoslovakia caribbean manchuria arctic',
+	m: 'IQ IR LB NE SD SN SS TD VA XK YE US-DC middle-east caucasus balkans south-pacific maghreb sahel donbas north-caucasus russian-far-east indo-pacific indian-subcontinent midwest global-south gcc mercosur schengen euro-area',
+	n: 'IO DE-SL PS-WBK AT-1 ES-PV baltic-states horn-of-africa weimar-triangle southern-africa northern-america pacific-islands-forum',
+	pl: 'AE AX BS CC CK FK FO HM KM KY MH MP MV NL PH PN SB SC TC TF UM US VG VI SY-X02 IT-57 IT-65 brics g7 g20 gulf-states benelux british-isles nordic-countries usmca five-eyes',
 };
 
 /** What kinds of province are called, at the head of their names. */
@@ -29,10 +29,10 @@ const LANDS: Record<Gender, RegExp> = {
 };
 
 const WATERS: Record<Gender, RegExp> = {
-	f: /(^Adria|^Ägäis|Bay|Donau|Lena|Straße.*|straße|Wolga)$/,
-	m: /(^Golf .*|Fluss|Golf|kanal|Meerbusen|Ozean)$/,
-	n: /(Meer|meer)$/,
-	pl: /^$/,
+	f: /(^Adria|^Ägäis|Bay|Donau|Lena|Straße.*|straße|Wolga|Bucht.*|bucht|Passage|passage|Syrte|^Oder|^(Lausitzer )?Neiße|^(Elbe|Weser|Mosel|Saar|Ahr|Ruhr|Spree|Havel|Saale|Isar|Salzach|Aare|Rhone|Seine|Loire|Garonne|Marne|Somme|Maas|Schelde|Themse|Weichsel|Memel|Düna|Newa|Moskwa|Oka|Kama|Desna|Theiß|Save|Drau|Drina|Mariza|Kura|Petschora|Angara|Kolyma|Seja|Moldau|Müritz)|Dwina|darja)( \(.*)?$/,
+	m: /(^Golf .*|Fluss|Golf|kanal|Meerbusen|Ozean|busen|^Kanal .*|-Kanal)$/,
+	n: /(Meer|meer|^Kattegat)$/,
+	pl: /^(Dardanellen|Große Seen)$/,
 };
 
 /** Names of countries that keep their form in the genitive: des Iran. */

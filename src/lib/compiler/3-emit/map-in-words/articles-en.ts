@@ -5,7 +5,7 @@ import type { Named } from './facts';
 const WITH_ARTICLE = new Set(
 	(
 		'AE AX BS CD CF CG DO GB GM HM IM IO KM MV NL PH SC TC US PS-WBK SY-X02 US-DC AU-NT ES-PV ES-VC ' +
-		'middle-east caucasus baltic-states balkans eu sco g7 south-pacific'
+		'middle-east caucasus baltic-states balkans eu sco g7 south-pacific g20 african-union arab-league gcc cis csto eaeu osce visegrad quad pacific-islands-forum euro-area schengen weimar-triangle gulf-states arabian-peninsula levant maghreb sahel horn-of-africa korean-peninsula indo-pacific indian-subcontinent russian-far-east north-caucasus donbas soviet-union caribbean americas iberia british-isles nordic-countries midwest arctic global-south great-lakes-africa micronesia'
 	).split(' '),
 );
 
@@ -13,7 +13,8 @@ const WITH_ARTICLE = new Set(
 const KINDS = /(Islands|Islands \(Malvinas\)|Territor(y|ies)|Mountains|Republic|Highlands)$|^Republic of /;
 
 /** Waters that do without. */
-const WITHOUT = /^(Lake|Issyk-Kul|Vänern)|Bay$|^Hulun Lake|^Qinghai Lake/;
+const WITHOUT =
+	/^(Lake|Loch|Issyk-Kul|Vänern|Vättern|Chiemsee|Saimaa|Namtso|Pangong|Puget)|Bay$|^Hulun Lake|^Qinghai Lake/;
 
 /** The name as it stands on the map, without what only tells a town from its surroundings. */
 export function englishName({ place, label }: Named): string {
@@ -37,7 +38,16 @@ function takesArticle(place: Place): boolean {
 
 /** Whether the verb stands in the plural; a state is one, whatever it is called. */
 export function isPlural({ id }: Named): boolean {
-	return ['baltic-states', 'balkans'].includes(id);
+	return [
+		'baltic-states',
+		'balkans',
+		'gulf-states',
+		'nordic-countries',
+		'americas',
+		'british-isles',
+		'usmca',
+		'micronesia',
+	].includes(id);
 }
 
 export function asNamed(place: Place): Named {

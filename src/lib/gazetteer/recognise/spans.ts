@@ -1,0 +1,177 @@
+import type { Match, NameTable } from '../name-table';
+
+import { nominatives } from './inflect';
+import type { Words } from './lexicon';
+import { lookupIn, type Lookup } from './lookup';
+import { foldWord, type Token } from './tokens';
+
+export type Form = 'name' | 'adjective' | 'metonym';
+
+/** Words of a text that may name a place. */
+export interface Span {
+	/** Indexes of its first and last token. */
+	first: number;
+	last: number;
+	/** UTF-16 offsets. */
+	start: number;
+	end: number;
+	text: string;
+	/** The name that was found, folded. */
+	key: string;
+	matches: readonly Match[];
+	form: Form;
+	/** Only a part of the place is named (Nordsyrien, West Texas). */
+	isPart: boolean;
+}
+
+/** Names of more words are rare, and end in a word that is found by itself. */
+const LONGEST = 6;
+
+/** Small words inside names: Frankfurt am Main, Dar es Salaam, Isle of Man. */
+const INNER = /^(?:\p{Ll}{1,3}|upon|unter)$/u;
+
+/** Words in lower case that belong to a name. */
+const GENERIC = /^(?:states|islands|strip|sea|peninsula|mountains)$/;
+
+/** Parts of countries by the compass: Nordsyrien, Süd-Libanon is found by its hyphen. */
+const COMPASS_PREFIX =
+	/^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Zentral|Mittel|Ober|Unter|Inner|Trans)(\p{Ll}{4,})$/u;
+
+const COMPASS_WORD =
+	/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Northeastern|Northwestern|Southeastern|Southwestern|Northeast|Northwest|Southeast|Southwest|Upper|Lower|Greater|Inner|Outer)$/;
+
+const UNIT_WORD =
+	/^(?:County|Province|Prefecture|Oblast|Governorate|District|Island|Islands|Peninsula|Valley|Region|Territory|Parish|Desert|Basin|Krai|Canton)$/;
+
+/** All spans that could name a place, the longest from each word on, none inside another. */
+export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
+	const spans: Span[] = [];
+	const lookUp = lookupIn(names);
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i]!;
+		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
+		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
+		if (!found) continue;
+		const { first, last } = extended(tokens, i, found.last, lang);
+		const start = tokens[first]!.start;
+		const end = tokens[last]!.end;
+		const isPart = found.isPart || first !== i;
+		spans.push({ ...found, first, last, start, end, text: '', form: 'name', isPart });
+		i = last;
+	}
+	return spans;
+}
+
+/** Of a name of one word only the genitive is a form: Bergen is not Berge. */
+function isWeakForm(form: string, word: string, lang: string): boolean {
+	return lang === 'de' && form !== word && word !== `${form}s`;
+}
+
+type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
+
+function longest(tokens: readonly Token[], first: number, lookUp: Lookup, lang: string): Found | undefined {
+	let keys = [''];
+	let best: Found | undefined;
+	for (let last = first; last < tokens.length && last < first + LONGEST; last++) {
+		if (last > first && isJoint(tokens, last)) continue;
+		const token = tokens[last]!;
+		if (last > first && !continues(tokens, last)) break;
+		const word = foldWord(token.text);
+		if (!word) break;
+		const forms = nominatives(word, lang);
+		const next: string[] = [];
+		let matched: Found | undefined;
+		for (const key of keys)
+			for (const form of forms) {
+				const longer = key ? `${key} ${form}` : form;
+				const known = lookUp(longer);
+				if (!known.begins) continue;
+				next.push(longer);
+				if (matched || (token.casing === 'lower' && INNER.test(token.text))) continue;
+				const matches =
+					key || !isWeakForm(form, word, lang)
+						? known.matches?.filter((match) => fits(match, tokens, first, last, form !== word))
+						: undefined;
+				if (matches?.length) matched = { last, key: longer, matches, isPart: false };
+			}
+		if (matched) best = matched;
+		if (!next.length) break;
+		keys = next;
+	}
+	return best;
+}
+
+function continues(tokens: readonly Token[], index: number): boolean {
+	const token = tokens[index]!;
+	if (!token.isWord || token.isHan) return false;
+	if (!/^(?: |\u00a0|[ ]?\r?\n|)$/.test(token.gap)) return false;
+	if (token.gap === '' && !/[.-]$/.test(tokens[index - 1]!.text)) return false;
+	return token.casing !== 'lower' || INNER.test(token.text) || GENERIC.test(token.text);
+}
+
+/** The hyphen inside Sachsen-Anhalt. */
+function isJoint(tokens: readonly Token[], index: number): boolean {
+	const { text, gap } = tokens[index]!;
+	return text === '-' && gap === '' && tokens[index + 1]?.gap === '' && tokens[index + 1]!.isWord;
+}
+
+/** Provinz Idlib: the word of kind is in front of the name, though the gazetteer lists it with the name, too. */
+function isKind(tokens: readonly Token[], index: number, words: Words): boolean {
+	const next = tokens[index + 1];
+	return (
+		words.kinds.has(tokens[index]!.text) &&
+		next?.isWord === true &&
+		next.gap === ' ' &&
+		next.casing !== 'lower'
+	);
+}
+
+/** Names of two or three letters are found as they are printed only: US is not Us. */
+function fits(
+	{ name, place }: Match,
+	tokens: readonly Token[],
+	first: number,
+	last: number,
+	inflected: boolean,
+): boolean {
+	if (place.kind === 'organisation') return false;
+	if (first !== last) return true;
+	const { text } = tokens[first]!;
+	const bare = text.replaceAll('.', '');
+	if (bare.length > 3) return true;
+	if (/^\p{Script=Cyrillic}+$/u.test(bare) && bare.length === 3) return true;
+	const isCode = name === name.toUpperCase();
+	if (isCode) return !inflected && bare === name.replaceAll('.', '') && bare.length > 1;
+	return bare.length > 1;
+}
+
+function compassPart(
+	tokens: readonly Token[],
+	index: number,
+	lookUp: Lookup,
+	lang: string,
+): Found | undefined {
+	const rest = lang === 'de' ? COMPASS_PREFIX.exec(tokens[index]!.text)?.[1] : undefined;
+	if (!rest) return undefined;
+	for (const key of nominatives(foldWord(rest), lang)) {
+		const matches = lookUp(key).matches?.filter(({ place }) =>
+			/country|continent|province|region/.test(place.kind),
+		);
+		if (matches?.length) return { last: index, key, matches, isPart: true };
+	}
+	return undefined;
+}
+
+/** West Texas, Los Angeles County: what is capitalised with the name is a part of it. */
+function extended(tokens: readonly Token[], first: number, last: number, lang: string) {
+	if (lang !== 'en') return { first, last };
+	const before = tokens[first - 1];
+	const after = tokens[last + 1];
+	const joinsBefore =
+		before !== undefined &&
+		COMPASS_WORD.test(before.text) &&
+		!before.startsSentence &&
+		tokens[first]!.gap === ' ';
+	const joinsAfter = after !== undefined && after.gap === ' ' && UNIT_WORD.test(after.text);
+	return { first: joinsBefore ? first - 1 : first, last: joinsAfter ? last + 1 : last };
+}

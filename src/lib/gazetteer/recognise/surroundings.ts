@@ -1,0 +1,51 @@
+import type { Demonyms } from './demonyms';
+import type { Lexicon, Words } from './lexicon';
+import { type Lines, readLines } from './lines';
+import { personsOf, sportIn } from './persons';
+import type { Span } from './spans';
+import { type Token, foldWord } from './tokens';
+
+/** A stretch of text with what is known of it as a whole. */
+export interface Surroundings {
+	tokens: readonly Token[];
+	lang: string;
+	words: Words;
+	lexicon: Lexicon;
+	lines: Lines;
+	persons: ReadonlyMap<string, number>;
+	/** 0 for no, 1 for words of it, 2 for a text about it. */
+	sport: 0 | 1 | 2;
+	/** Folded words that the text has in lower case, too. */
+	lowerCase: ReadonlySet<string>;
+	/** Whether a word is an adjective or the name of a people. */
+	isDemonym: (word: string) => boolean;
+	/** Spans by the index of their first token, and of their last. */
+	startingAt: ReadonlyMap<number, Span>;
+	endingAt: ReadonlyMap<number, Span>;
+}
+
+export function surroundingsOf(
+	tokens: Token[],
+	spans: Span[],
+	lang: string,
+	lexicon: Lexicon,
+	demonyms: Demonyms,
+): Surroundings {
+	const words = lexicon.words(lang);
+	const lowerCase = new Set<string>();
+	for (const token of tokens)
+		if (token.isWord && token.casing === 'lower') lowerCase.add(foldWord(token.text));
+	return {
+		tokens,
+		lang,
+		words,
+		lexicon,
+		lines: readLines(tokens, lang),
+		persons: personsOf(tokens, words, lexicon),
+		sport: sportIn(tokens, words),
+		lowerCase,
+		isDemonym: (word) => demonyms(word, lang) !== undefined,
+		startingAt: new Map(spans.map((span) => [span.first, span])),
+		endingAt: new Map(spans.map((span) => [span.last, span])),
+	};
+}

@@ -1,0 +1,2 @@
+export { openLookup, type Lookup } from './open-lookup';
+export type { Answer, PlaceFacts } from './protocol';

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { countryOf, found, names } from './read';
+
+describe('places in German news', () => {
+	it('are found in the dateline, and keep their genitive', () => {
+		expect(names('Peking/Harbin (dpa) – Chinas Staatschef sprach am Rande in Pekings Altstadt.')).toEqual([
+			'Peking',
+			'Harbin',
+			'Chinas',
+			'Pekings',
+		]);
+	});
+
+	it('are told from nouns by their prepositions and articles', () => {
+		expect(names('Das Essen war kalt. In Essen regnet es. Der Regen fällt auf den Hof.')).toEqual(['Essen']);
+		expect(names('Im Irak, in der Türkei und in den USA wird gewählt.')).toEqual(['Irak', 'Türkei', 'USA']);
+	});
+
+	it('are the part of a compound that names the place', () => {
+		expect(names('Der Ukraine-Krieg und die Türkei-Reise sind Thema in Baden-Württemberg.')).toEqual([
+			'Ukraine',
+			'Türkei',
+			'Baden-Württemberg',
+		]);
+	});
+
+	it('are neither clubs nor courts nor papers', () => {
+		expect(
+			names('Bayern München besiegte Borussia Dortmund, sagte Trainer Müller der Berliner Zeitung.'),
+		).toEqual([]);
+		expect(names('Das Landgericht München verurteilte einen Arzt aus Rosenheim.')).toEqual(['Rosenheim']);
+	});
+
+	it('are not persons', () => {
+		expect(names('Landrat Thomas Berlin und Jürgen von Hagen kamen nach Bonn.')).toEqual(['Bonn']);
+	});
+
+	it('share the preposition of their row', () => {
+		expect(names('Regen fiel in Hof und Weiden, dann in Köln.')).toEqual(['Hof', 'Weiden', 'Köln']);
+	});
+
+	it('are adjectives, of countries and of towns', () => {
+		expect(
+			found('Der chinesische Gast traf Pekinger Händler.').map(({ form, country }) => [form, country]),
+		).toEqual([
+			['adjective', 'CN'],
+			['adjective', 'CN'],
+		]);
+	});
+
+	it('are told from their namesakes', () => {
+		expect(
+			countryOf('Valencia', 'Venezuela: In Valencia gab es keinen Strom, auch Caracas war dunkel.'),
+		).toBe('VE');
+		expect(countryOf('Valencia', 'Spaniens Regierung hilft Valencia nach der Flut.')).toBe('ES');
+	});
+});
