@@ -66,7 +66,11 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 
 	/** A new context has an empty cache. */
-	const open = async <Seen>(path: string, look: (page: Page) => Promise<Seen>): Promise<Seen> => {
+	const open = async <Seen>(
+		path: string,
+		look: (page: Page) => Promise<Seen>,
+		{ rests = true } = {},
+	): Promise<Seen> => {
 		const context = await browser.newContext({ viewport: VIEWPORT });
 		try {
 			const page = await context.newPage();
@@ -79,10 +83,12 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 				.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
 					timeout: IDLE_TIMEOUT,
 				})
-				.then(() =>
-					page.waitForFunction(() => document.querySelector('[data-map="idle"]'), undefined, {
-						timeout: IDLE_TIMEOUT,
-					}),
+				.then(
+					() =>
+						rests &&
+						page.waitForFunction(() => document.querySelector('[data-map="idle"]'), undefined, {
+							timeout: IDLE_TIMEOUT,
+						}),
 				)
 				.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
 			return await look(page);
@@ -104,7 +110,8 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 					readFileSync(join(dir, script), 'utf8').includes('maplibregl-canvas'),
 				),
 			),
-		play: (path, advances) => open(path, (page) => playThrough(page, advances)),
+		// A deck that advances all the time never rests.
+		play: (path, advances) => open(path, (page) => playThrough(page, advances), { rests: false }),
 		async close() {
 			await browser.close();
 			server.closeAllConnections();

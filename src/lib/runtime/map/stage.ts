@@ -515,10 +515,15 @@ export class Stage {
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
-		if (ground === 'none' || this.#lookAround.isOn) return;
-		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
+		if (ground !== 'none' && !this.#lookAround.isOn && !this.#own) void this.#addRelief();
+	}
+
+	async #addRelief(): Promise<void> {
+		const turn = this.#turn;
+		if (!this.#relief.isDue(this.#palette)) return;
 		this.#options.onMoving();
-		this.#settle(this.#turn);
+		await this.#relief.begin(() => this.#palette, this.#options.reducedMotion());
+		if (turn === this.#turn && !this.#stop.signal.aborted) this.#settle(turn);
 	}
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);

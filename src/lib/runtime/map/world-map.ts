@@ -6,6 +6,7 @@ import { openArchive } from './archive';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { MapLibreMap, prepareMapLibre, type GeoJSONSource, type StyleSpecification } from './maplibre';
 import { mapFonts, unquoted, type Palette } from './palette';
+import { Relief, RELIEF } from './relief';
 import type { StorySource } from './story-layers';
 import { mapStyle } from './style';
 
@@ -19,6 +20,8 @@ export interface WorldMapOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
+	/** The same of the relief's archive, if it is wanted. */
+	relief?: string | undefined;
 	/** What screen readers call the map. */
 	name: string;
 	view: WorldView;
@@ -39,6 +42,7 @@ export class WorldMap {
 	#view: WorldView;
 	#palette: Palette;
 	#worldSeen = false;
+	readonly #relief: Relief;
 
 	/** @throws {Error} where this browser cannot draw it */
 	constructor(options: WorldMapOptions) {
@@ -60,6 +64,7 @@ export class WorldMap {
 			locale: { 'Map.Title': name },
 			pixelRatio: Math.min(2, devicePixelRatio),
 		});
+		this.#relief = new Relief(this.#map, options.relief);
 		this.#map.jumpTo({ center: view.center, zoom: view.zoom, padding: this.#padding(options.inset) });
 		this.#listen();
 	}
@@ -101,6 +106,7 @@ export class WorldMap {
 
 	destroy(): void {
 		this.#stop.abort();
+		this.#relief.destroy();
 		this.#map.remove();
 	}
 
@@ -132,6 +138,7 @@ export class WorldMap {
 			for (const [property, value] of Object.entries(layout))
 				this.#map.setLayoutProperty(id, property as never, value as never);
 		}
+		this.#relief.repaint(this.#palette);
 		for (const [name, image] of Object.entries(drawIcons(this.#palette)))
 			if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
 	}
@@ -154,6 +161,7 @@ export class WorldMap {
 		});
 		map.on('error', (event) => {
 			const { sourceId } = event as { sourceId?: string };
+			if (sourceId === RELIEF) return;
 			if (sourceId === 'world' && !this.#worldSeen) onFailure(event.error.message);
 			else console.warn(`Map: ${event.error.message}`);
 		});
@@ -169,7 +177,12 @@ export class WorldMap {
 			void document.fonts.ready.then(() => this.#stop.signal.aborted || this.#map.triggerRepaint());
 			return;
 		}
-		if (this.#worldSeen && !this.#map.isMoving()) this.#options.onState('idle');
+		if (!this.#worldSeen || this.#map.isMoving()) return;
+		if (this.#relief.isDue(this.#palette))
+			void this.#relief
+				.begin(() => this.#palette, this.#options.reducedMotion)
+				.then(() => this.#stop.signal.aborted || this.#map.triggerRepaint());
+		else this.#options.onState('idle');
 	}
 
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
