@@ -37,6 +37,7 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 	if (isHead(span, around)) return [...signs.filter((sign) => sign !== 'surname'), 'head'];
 	if (kind === 'capitals') signs.push('capitals');
 	signs.push(...before(span, place, around), ...after(span, around));
+	if (around.diseases.has(span.key) && !signs.some(isLocating)) signs.push('diseaseElsewhere');
 	if (place.kind === 'river' && !signs.some(isLeading)) signs.push('bareRiver');
 	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
 	if (isTown && around.sport && (around.lines.inResults.has(span.first) || isScored(span, around.tokens)))

@@ -63,7 +63,11 @@ export function mentionOf(
 		: 1;
 	return {
 		...position(span, meant ?? named, lang),
-		form: meant ? 'metonym' : signs.includes('prefixed') ? 'adjective' : span.form,
+		form: meant
+			? 'metonym'
+			: signs.includes('prefixed') && named.kind !== 'district'
+				? 'adjective'
+				: span.form,
 		confidence: rounded(chanceOf(score) * share),
 		...(near.length && {
 			candidates: [best!, ...near].map(({ match: { place } }) => ({

@@ -14,7 +14,7 @@ export interface Hint {
 	/** Places that it is said to lie in: Paris, Texas. */
 	within?: readonly Place[];
 	/** A word of kind stands before it: Bundesstaat Washington, province of Luxembourg. */
-	kind?: 'city' | 'province' | 'country' | 'island' | 'river';
+	kind?: 'city' | 'province' | 'district' | 'country' | 'island' | 'river';
 }
 
 /** Places that the text names around a name, and how much each counts. */

@@ -3,6 +3,7 @@ import type { Match, NameTable } from '../name-table';
 import { nominatives } from './inflect';
 import type { Words } from './lexicon';
 import { lookupIn, type Lookup } from './lookup';
+import { sharedKinds } from './shared-kind';
 import { foldWord, type Token } from './tokens';
 
 export type Form = 'name' | 'adjective' | 'metonym';
@@ -47,11 +48,25 @@ const UNIT_WORD =
 export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
 	const spans: Span[] = [];
 	const lookUp = lookupIn(names);
+	const shared = lang === 'en' ? sharedKinds(tokens, lookUp) : [];
+	const sharedAt = new Map(shared.map((span) => [span.first, span]));
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
+		const together = sharedAt.get(i);
+		if (together) {
+			spans.push(together);
+			i = together.last;
+			continue;
+		}
 		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
 		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
 		if (!found) continue;
+		const sea = lang === 'en' && seaAfter(tokens, i, found, lookUp);
+		if (sea) {
+			spans.push(sea);
+			i = sea.last;
+			continue;
+		}
 		const { first, last } = extended(tokens, i, found.last, lang);
 		const start = tokens[first]!.start;
 		const end = tokens[last]!.end;
@@ -160,6 +175,30 @@ function compassPart(
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
+}
+
+/** Azov Sea is the Sea of Azov. */
+function seaAfter(
+	tokens: readonly Token[],
+	first: number,
+	{ last, key }: Found,
+	lookUp: Lookup,
+): Span | undefined {
+	const sea = tokens[last + 1];
+	if (sea?.text !== 'Sea' || sea.gap !== ' ') return undefined;
+	const { matches } = lookUp(`sea of ${key}`);
+	if (!matches) return undefined;
+	return {
+		first,
+		last: last + 1,
+		start: tokens[first]!.start,
+		end: sea.end,
+		text: '',
+		key: `sea of ${key}`,
+		matches,
+		form: 'name',
+		isPart: false,
+	};
 }
 
 /** West Texas, Los Angeles County: what is capitalised with the name is a part of it. */

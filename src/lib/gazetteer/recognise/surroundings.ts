@@ -1,4 +1,5 @@
 import type { Demonyms } from './demonyms';
+import { diseasesIn } from './diseases';
 import type { Lexicon, Words } from './lexicon';
 import { type Lines, readLines } from './lines';
 import { personsOf, sportIn } from './persons';
@@ -17,6 +18,8 @@ export interface Surroundings {
 	sport: 0 | 1 | 2;
 	/** Folded words that the text has in lower case, too. */
 	lowerCase: ReadonlySet<string>;
+	/** Folded names of diseases. */
+	diseases: ReadonlySet<string>;
 	/** Whether a word is an adjective or the name of a people. */
 	isDemonym: (word: string) => boolean;
 	/** Spans by the index of their first token, and of their last. */
@@ -44,6 +47,7 @@ export function surroundingsOf(
 		persons: personsOf(tokens, words, lexicon),
 		sport: sportIn(tokens, words),
 		lowerCase,
+		diseases: diseasesIn(spans, tokens),
 		isDemonym: (word) => demonyms(word, lang) !== undefined,
 		startingAt: new Map(spans.map((span) => [span.first, span])),
 		endingAt: new Map(spans.map((span) => [span.last, span])),
