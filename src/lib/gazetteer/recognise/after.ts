@@ -1,3 +1,4 @@
+import type { Place } from '../place';
 import { isInitial } from './before';
 import { namesDisease } from './diseases';
 import type { Span } from './spans';
@@ -11,7 +12,7 @@ const PERSON_VERB =
 const UNIT_AFTER =
 	/^(?:province|state|region|district|county|governorate|prefecture|oblast|peninsula|island|valley|airport|municipality|area|province's|suburb|resort|town|village|city|community|towns|villages|cities|provinces|regions|districts|states|islands|governorates|suburbs)$/;
 
-export function after(span: Span, around: Surroundings): Sign[] {
+export function after(span: Span, place: Place, around: Surroundings): Sign[] {
 	const { tokens, words, lexicon, lang, lines, startingAt } = around;
 	const next = tokens[span.last + 1];
 	if (!next || (next.startsSentence && next.gap.includes('\n'))) return [];
@@ -21,7 +22,8 @@ export function after(span: Span, around: Surroundings): Sign[] {
 	if (next.text === '-' && next.gap === '') return afterHyphen(span, around);
 	const isCapitals = lines.kindOf[span.first] === 'capitals';
 	if (isDistrictAfter(span.last, tokens)) return ['qualifier'];
-	if (lang === 'en' && !isCapitals && isInstitution(span, around)) return ['tail'];
+	if (lang === 'en' && !isCapitals && place.kind !== 'country' && isInstitution(span, around))
+		return ['tail'];
 	if (isInAcronym(span, tokens)) return ['organisationHead'];
 	if (!next.isWord || next.gap === '') return [];
 	if (
@@ -64,7 +66,8 @@ function isInstitution({ last }: Span, { tokens, words, lines }: Surroundings): 
 		const token = tokens[index];
 		if (!token || token.gap.includes('\n')) return false;
 		if (/^[()]$/.test(token.text)) continue;
-		if (!token.isWord || token.casing === 'lower' || words.titlesAfter.has(token.text)) return false;
+		if (!token.isWord || token.casing === 'lower') return false;
+		if (token.text !== 'Health' && words.titlesAfter.has(token.text)) return false;
 		if (words.functionWords.has(token.text.toLowerCase())) return false;
 		if (words.tails.has(token.text)) return true;
 	}

@@ -36,7 +36,7 @@ export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] 
 		return [...signs.filter((sign) => sign !== 'surname' && sign !== 'locativeOnly'), 'dateline'];
 	if (isHead(span, around)) return [...signs.filter((sign) => sign !== 'surname'), 'head'];
 	if (kind === 'capitals') signs.push('capitals');
-	signs.push(...before(span, place, around), ...after(span, around));
+	signs.push(...before(span, place, around), ...after(span, place, around));
 	if (around.diseases.has(span.key) && !signs.some(isLocating)) signs.push('diseaseElsewhere');
 	if (place.kind === 'river' && !signs.some(isLeading)) signs.push('bareRiver');
 	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
