@@ -56,6 +56,7 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 		signs.push('severalWords');
 		return signs;
 	}
+	if (isAcronym(span, tokens)) signs.push('acronym');
 	if (words.locative.has(span.key)) signs.push('locativeOnly');
 	else if (
 		words.never.has(span.key) ||
@@ -71,6 +72,14 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 /** Endings of districts, which name nothing else. */
 const NAMED_KIND =
 	/(?:kreis(?:es)?|allgau| county| counties| parish| borough|shire|marsch|friesland|franken|bayern)$/;
+
+const LONG_ACRONYM = 4;
+
+function isAcronym({ first, matches }: Span, tokens: readonly Token[]): boolean {
+	const { text, casing } = tokens[first]!;
+	if (casing !== 'upper' || text.includes('.') || text.length > LONG_ACRONYM) return false;
+	return matches.every(({ name }) => name !== name.toUpperCase());
+}
 
 /** Towns that German newspapers write about under a name that is given to children, too. */
 const GERMAN_TOO =

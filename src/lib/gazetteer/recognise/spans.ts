@@ -52,6 +52,7 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 	const sharedAt = new Map(shared.map((span) => [span.first, span]));
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
+		if (isInCode(tokens, i)) continue;
 		const together = sharedAt.get(i);
 		if (together) {
 			spans.push(together);
@@ -61,6 +62,12 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
 		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
 		if (!found) continue;
+		const bracketed = bracketAfter(tokens, i, found, lookUp);
+		if (bracketed) {
+			spans.push(bracketed);
+			i = bracketed.last;
+			continue;
+		}
 		const sea = lang === 'en' && seaAfter(tokens, i, found, lookUp);
 		if (sea) {
 			spans.push(sea);
@@ -76,6 +83,17 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 	}
 	return spans;
 }
+
+/** Parts of names of variables and of paths: LC_US, \\Berlin. */
+function isInCode(tokens: readonly Token[], index: number): boolean {
+	const [before, after] = [tokens[index - 1], tokens[index + 1]];
+	return (
+		(tokens[index]!.gap === '' && before !== undefined && CODE.test(before.text)) ||
+		(after !== undefined && after.gap === '' && CODE.test(after.text))
+	);
+}
+
+const CODE = /^[_\\=@{}<>|~^]$/;
 
 /** Of a name of one word only the genitive is a form: Bergen is not Berge. */
 function isWeakForm(form: string, word: string, lang: string): boolean {
@@ -175,6 +193,22 @@ function compassPart(
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
+}
+
+/** Halle (Saale), Frankfurt (Oder): what is in brackets is a part of the name. */
+function bracketAfter(
+	tokens: readonly Token[],
+	first: number,
+	{ last, key }: Found,
+	lookUp: Lookup,
+): Span | undefined {
+	const [open, inside, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+	if (open?.text !== '(' || close?.text !== ')' || !inside!.isWord) return undefined;
+	const whole = `${key} ${foldWord(inside!.text)}`;
+	const { matches } = lookUp(whole);
+	if (!matches) return undefined;
+	const [start, end] = [tokens[first]!.start, close.end];
+	return { first, last: last + 3, start, end, text: '', key: whole, matches, form: 'name', isPart: false };
 }
 
 /** Azov Sea is the Sea of Azov. */

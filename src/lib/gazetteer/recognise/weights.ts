@@ -76,6 +76,8 @@ export const WEIGHTS = {
 	head: 2.3,
 	quoted: -3.2,
 	capitals: -0.8,
+	/** DIR, ROM, OS: short, in capitals, and no name that is written so. */
+	acronym: -4,
 	teamInSport: -3,
 	teamVerb: -2.6,
 	inResults: -4.5,
