@@ -120,7 +120,8 @@ function afterHyphen(span: Span, { tokens, lang, startingAt, isDemonym }: Surrou
 		if (!isChain || !end.isWord || startingAt.has(other.last + 2)) return [];
 		return NAMED_AFTER.test(end.text) ? ['tail'] : ['prefixed'];
 	}
-	if (part.casing === 'lower') return ['prefixed'];
+	const isSlug = part.casing === 'upper' && tokens[span.last]!.casing === 'upper' && lang === 'en';
+	if (part.casing === 'lower' || isSlug) return ['prefixed'];
 	if (lang !== 'de' || QUARTER.test(part.text)) return [];
 	if (isDemonym(part.text) || NAMED_AFTER.test(part.text)) return ['tail'];
 	const chain = tokens[span.last + 3];

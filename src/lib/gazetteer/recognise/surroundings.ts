@@ -1,3 +1,4 @@
+import type { Place } from '../place';
 import type { Demonyms } from './demonyms';
 import { diseasesIn } from './diseases';
 import type { Lexicon, Words } from './lexicon';
@@ -22,6 +23,8 @@ export interface Surroundings {
 	diseases: ReadonlySet<string>;
 	/** Whether a word is an adjective or the name of a people. */
 	isDemonym: (word: string) => boolean;
+	/** The place that the adjective or people's name at a token belongs to. */
+	demonymAt: (index: number) => Place | undefined;
 	/** Spans by the index of their first token, and of their last. */
 	startingAt: ReadonlyMap<number, Span>;
 	endingAt: ReadonlyMap<number, Span>;
@@ -49,6 +52,11 @@ export function surroundingsOf(
 		lowerCase,
 		diseases: diseasesIn(spans, tokens),
 		isDemonym: (word) => demonyms(word, lang) !== undefined,
+		demonymAt(index) {
+			const token = tokens[index];
+			if (!token?.isWord || token.isHan || token.text.length < 4) return undefined;
+			return lang === 'en' && token.casing === 'lower' ? undefined : demonyms(token.text, lang);
+		},
 		startingAt: new Map(spans.map((span) => [span.first, span])),
 		endingAt: new Map(spans.map((span) => [span.last, span])),
 	};
