@@ -31,10 +31,12 @@ export function entryOf({ span, senses: [best, second] }: Considered): Entry {
 /** Adjectives tell of countries, too: Lebanese soldiers patrolled Tripoli. */
 export function adjectiveEntries({ tokens, demonymAt, lang }: Surroundings): Entry[] {
 	if (lang !== 'en' && lang !== 'de' && lang !== 'ru') return [];
-	return tokens.flatMap(({ start }, index) => {
+	const entries: Entry[] = [];
+	for (let index = 0; index < tokens.length; index++) {
 		const place = demonymAt(index);
-		return place ? [{ key: '', place, start, sure: ADJECTIVE }] : [];
-	});
+		if (place) entries.push({ key: '', place, start: tokens[index]!.start, sure: ADJECTIVE });
+	}
+	return entries;
 }
 
 const ADJECTIVE = 0.8;

@@ -2,7 +2,13 @@ import type { Lookup } from './lookup';
 import type { Span } from './spans';
 import { type Token, foldWord } from './tokens';
 
-const PLURAL: Record<string, string> = { counties: 'county', parishes: 'parish', boroughs: 'borough' };
+const PLURAL = new Map([
+	['counties', 'county'],
+	['Counties', 'county'],
+	['parishes', 'parish'],
+	['Parishes', 'parish'],
+	['boroughs', 'borough'],
+]);
 
 const WORDS_OF_A_NAME = 3;
 
@@ -10,7 +16,7 @@ const WORDS_OF_A_NAME = 3;
 export function sharedKinds(tokens: readonly Token[], lookUp: Lookup): Span[] {
 	const spans: Span[] = [];
 	for (const [index, { text }] of tokens.entries()) {
-		const kind = PLURAL[text.toLowerCase()];
+		const kind = text.endsWith('s') ? PLURAL.get(text) : undefined;
 		if (!kind) continue;
 		let last = index - 1;
 		while (last >= 0) {

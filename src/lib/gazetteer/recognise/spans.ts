@@ -52,7 +52,6 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 	const sharedAt = new Map(shared.map((span) => [span.first, span]));
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
-		if (isInCode(tokens, i)) continue;
 		const together = sharedAt.get(i);
 		if (together) {
 			spans.push(together);
@@ -60,6 +59,7 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 			continue;
 		}
 		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
+		if (isInCode(tokens, i)) continue;
 		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
 		if (!found) continue;
 		const bracketed = bracketAfter(tokens, i, found, lookUp);
@@ -88,12 +88,12 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 function isInCode(tokens: readonly Token[], index: number): boolean {
 	const [before, after] = [tokens[index - 1], tokens[index + 1]];
 	return (
-		(tokens[index]!.gap === '' && before !== undefined && CODE.test(before.text)) ||
-		(after !== undefined && after.gap === '' && CODE.test(after.text))
+		(tokens[index]!.gap === '' && before !== undefined && CODE.has(before.text)) ||
+		(after !== undefined && after.gap === '' && CODE.has(after.text))
 	);
 }
 
-const CODE = /^[_\\=@{}<>|~^]$/;
+const CODE = new Set('_\\=@{}<>|~^');
 
 /** Of a name of one word only the genitive is a form: Bergen is not Berge. */
 function isWeakForm(form: string, word: string, lang: string): boolean {
