@@ -61,6 +61,11 @@ describe('places in English news', () => {
 		).toEqual(['Armenia', 'Gauteng']);
 	});
 
+	it('are not variables or abbreviations', () => {
+		expect(names('Set LC_US and DIR on AIX, then boot the OS from the CD-ROM.')).toEqual([]);
+		expect(names('They sailed along the Azov Sea.')).toEqual(['Azov Sea']);
+	});
+
 	it('are counties, also where several share the word', () => {
 		const mentions = found('Cases in Los Angeles County, then in Buncombe and Henderson counties, N.C.');
 		expect(mentions.slice(0, 3).map(({ text, id }) => [text, id])).toEqual([

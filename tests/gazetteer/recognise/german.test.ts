@@ -49,6 +49,23 @@ describe('places in German news', () => {
 		]);
 	});
 
+	it('are where the adjective before them or in the sentence says', () => {
+		const text = 'Im schottischen Perth, nördlich von Edinburgh, trat der Tay über die Ufer.';
+		expect(countryOf('Perth', text)).toBe('GB');
+		expect(countryOf('Tripolis', 'Im libanesischen Tripolis sank ein Boot.')).toBe('LB');
+	});
+
+	it('are districts, towns with brackets, and no money', () => {
+		expect(
+			names('Halle (Saale). Im Landkreis Mainz-Bingen zahlte er 30 Franken und 5 Schweizer Franken.'),
+		).toEqual(['Halle (Saale)', 'Mainz-Bingen']);
+		expect(names('Die Europäische Union und Lohne, Lk. Vechta, im pfälzischen Leimersheim.')).toEqual([
+			'Lohne',
+			'Vechta',
+			'Leimersheim',
+		]);
+	});
+
 	it('are told from their namesakes', () => {
 		expect(
 			countryOf('Valencia', 'Venezuela: In Valencia gab es keinen Strom, auch Caracas war dunkel.'),
