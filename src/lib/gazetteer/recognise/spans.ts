@@ -2,6 +2,7 @@ import type { Match, NameTable } from '../name-table';
 
 import { nominatives } from './inflect';
 import type { Words } from './lexicon';
+import { bracketAfter, extended, seaAfter } from './longer';
 import { lookupIn, type Lookup } from './lookup';
 import { sharedKinds } from './shared-kind';
 import { foldWord, type Token } from './tokens';
@@ -37,12 +38,6 @@ const GENERIC = /^(?:states|islands|strip|sea|peninsula|mountains)$/;
 /** Parts of countries by the compass: Nordsyrien, Süd-Libanon is found by its hyphen. */
 const COMPASS_PREFIX =
 	/^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Zentral|Mittel|Ober|Unter|Inner|Trans)(\p{Ll}{4,})$/u;
-
-const COMPASS_WORD =
-	/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Northeastern|Northwestern|Southeastern|Southwestern|Northeast|Northwest|Southeast|Southwest|Upper|Lower|Greater|Inner|Outer)$/;
-
-const UNIT_WORD =
-	/^(?:County|Province|Prefecture|Oblast|Governorate|District|Island|Islands|Peninsula|Valley|Region|Territory|Parish|Desert|Basin|Krai|Canton)$/;
 
 /** All spans that could name a place, the longest from each word on, none inside another. */
 export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
@@ -100,7 +95,8 @@ function isWeakForm(form: string, word: string, lang: string): boolean {
 	return lang === 'de' && form !== word && word !== `${form}s`;
 }
 
-type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
+/** A name as it is looked up. */
+export type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
 
 function longest(tokens: readonly Token[], first: number, lookUp: Lookup, lang: string): Found | undefined {
 	let keys = [''];
@@ -193,58 +189,4 @@ function compassPart(
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
-}
-
-/** Halle (Saale), Frankfurt (Oder): what is in brackets is a part of the name. */
-function bracketAfter(
-	tokens: readonly Token[],
-	first: number,
-	{ last, key }: Found,
-	lookUp: Lookup,
-): Span | undefined {
-	const [open, inside, close] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-	if (open?.text !== '(' || close?.text !== ')' || !inside!.isWord) return undefined;
-	const whole = `${key} ${foldWord(inside!.text)}`;
-	const { matches } = lookUp(whole);
-	if (!matches) return undefined;
-	const [start, end] = [tokens[first]!.start, close.end];
-	return { first, last: last + 3, start, end, text: '', key: whole, matches, form: 'name', isPart: false };
-}
-
-/** Azov Sea is the Sea of Azov. */
-function seaAfter(
-	tokens: readonly Token[],
-	first: number,
-	{ last, key }: Found,
-	lookUp: Lookup,
-): Span | undefined {
-	const sea = tokens[last + 1];
-	if (sea?.text !== 'Sea' || sea.gap !== ' ') return undefined;
-	const { matches } = lookUp(`sea of ${key}`);
-	if (!matches) return undefined;
-	return {
-		first,
-		last: last + 1,
-		start: tokens[first]!.start,
-		end: sea.end,
-		text: '',
-		key: `sea of ${key}`,
-		matches,
-		form: 'name',
-		isPart: false,
-	};
-}
-
-/** West Texas, Los Angeles County: what is capitalised with the name is a part of it. */
-function extended(tokens: readonly Token[], first: number, last: number, lang: string) {
-	if (lang !== 'en') return { first, last };
-	const before = tokens[first - 1];
-	const after = tokens[last + 1];
-	const joinsBefore =
-		before !== undefined &&
-		COMPASS_WORD.test(before.text) &&
-		!before.startsSentence &&
-		tokens[first]!.gap === ' ';
-	const joinsAfter = after !== undefined && after.gap === ' ' && UNIT_WORD.test(after.text);
-	return { first: joinsBefore ? first - 1 : first, last: joinsAfter ? last + 1 : last };
 }
