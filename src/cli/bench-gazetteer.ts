@@ -27,7 +27,7 @@ export interface GazetteerFigures {
 
 /** Measures opening, scanning, memory and size of the gazetteer; needs neither a build nor a browser. */
 export function measureGazetteer(): GazetteerFigures {
-	const contents = FILES.map((name) => readFileSync(join(BUILT, name), 'utf8'));
+	const contents = readBuilt();
 	const size = contents.reduce((sum, content) => sum + gzipSync(content).length, 0) / 1000;
 	const before = process.memoryUsage().rss;
 	const opened = repeat(() => open(contents));
@@ -42,6 +42,15 @@ export function measureGazetteer(): GazetteerFigures {
 		memory: (process.memoryUsage().rss - before) / MEGABYTE,
 		mentions: scanned.results[0]!,
 	};
+}
+
+/** The gazetteer and the lexicon as they are built. */
+export function openGazetteer(): ReturnType<typeof open> {
+	return open(readBuilt());
+}
+
+function readBuilt(): string[] {
+	return FILES.map((name) => readFileSync(join(BUILT, name), 'utf8'));
 }
 
 function open([placesTsv = '', namesTsv = '', regions = '', lexicon = '']: string[]) {

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { recognise } from '#lib/gazetteer/recognise/index.ts';
 import { findBrowser } from '../../tests/browser/find-browser.mjs';
+import { belowFloors } from '../../tests/gazetteer/floors';
 import type { Played } from './bench-deck';
-import { measureGazetteer, type GazetteerFigures } from './bench-gazetteer';
+import { measureGazetteer, openGazetteer, type GazetteerFigures } from './bench-gazetteer';
+import { benchRecognition } from './bench-recognition';
 import { openBench, type Visit } from './bench-page';
 import type { ScrolledFrames } from './bench-scroll';
 import { ensureBuild } from './ensure-build';
@@ -45,6 +48,7 @@ interface Figures {
 
 try {
 	if (!printGazetteer(measureGazetteer())) process.exitCode = 1;
+	if (!printRecognition()) process.exitCode = 1;
 	if (!process.argv.includes('--gazetteer')) await benchPages();
 } catch (error) {
 	console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
@@ -165,6 +169,24 @@ function printGazetteer({ size, open, scan, firstScan, memory, mentions }: Gazet
 	]);
 	console.log();
 	return budgets.every(isKept);
+}
+
+/** @returns whether no figure of the test sets lies below its floor */
+function printRecognition(): boolean {
+	const { gazetteer, lexicon } = openGazetteer();
+	console.log('How well names are found and placed; `tests/gazetteer/README.md` says what is measured\n');
+	const measured = benchRecognition(
+		{
+			find: (name, lang) => gazetteer.find(name, { lang }),
+			recognise: (text, lang) => recognise(text, { gazetteer, lexicon, lang }).places,
+			positionOf: (id) => gazetteer.byId(id)?.at,
+		},
+		{ verbose: process.argv.includes('--verbose'), print: (line) => console.log(`  ${line}`) },
+	);
+	const below = belowFloors(measured);
+	for (const line of below) console.error(`  ${line}`);
+	console.log();
+	return below.length === 0;
 }
 
 /** @returns whether the budgets of the slides are kept */

@@ -2,14 +2,14 @@ import type { Measurement } from './measure';
 
 /** What must at least hold, as shares of one. Raise them when the figures rise; never lower them in silence. */
 export const FLOORS = {
-	names: { de: 0.88, en: 0.86, ru: 0.91, zh: 0.92 } as Record<string, number>,
-	ambiguous: 0,
-	noPlaces: 0,
+	names: { de: 0.94, en: 0.92, ru: 0.95, zh: 0.94 } as Record<string, number>,
+	ambiguous: 0.87,
+	noPlaces: 0.94,
 	news: {
-		'dev/de': { f: 0, resolution: 0 },
-		'dev/en': { f: 0, resolution: 0 },
-		'held-out/de': { f: 0, resolution: 0 },
-		'held-out/en': { f: 0, resolution: 0 },
+		'dev/de': { f: 0.915, resolution: 0.96 },
+		'dev/en': { f: 0.865, resolution: 0.92 },
+		'held-out/de': { f: 0.89, resolution: 0.95 },
+		'held-out/en': { f: 0.89, resolution: 0.935 },
 	} as Record<string, { f: number; resolution: number }>,
 };
 

@@ -34,9 +34,44 @@ describe('places in English news', () => {
 	it('stay places before offices and in compounds', () => {
 		expect(names('Texas Governor Greg Abbott met Boston-based lawyers on U.S.-China trade.')).toEqual([
 			'Texas',
-			'Boston',
 			'U.S.',
 			'China',
+		]);
+		expect(
+			found('Russia-backed fighters met Paris-based lawyers.').map(({ text, form }) => [text, form]),
+		).toEqual([
+			['Russia', 'adjective'],
+			['Paris', 'adjective'],
+		]);
+	});
+
+	it('are not diseases, nor what the text calls by the name of one', () => {
+		expect(
+			names(
+				'Guinea worm, Lassa fever and Rift Valley fever were rare in Guinea. An outbreak of Marburg followed; the Marburg virus kills.',
+			),
+		).toEqual(['Guinea']);
+	});
+
+	it('are not institutions, but places before offices and people', () => {
+		expect(
+			names(
+				'He heads the New York City (NYC) Health Department, the Auckland District Health Board and the Hong Kong University. Armenia health ministry officials met Gauteng officials.',
+			),
+		).toEqual(['Armenia', 'Gauteng']);
+	});
+
+	it('are not variables or abbreviations', () => {
+		expect(names('Set LC_US and DIR on AIX, then boot the OS from the CD-ROM.')).toEqual([]);
+		expect(names('They sailed along the Azov Sea.')).toEqual(['Azov Sea']);
+	});
+
+	it('are counties, also where several share the word', () => {
+		const mentions = found('Cases in Los Angeles County, then in Buncombe and Henderson counties, N.C.');
+		expect(mentions.slice(0, 3).map(({ text, id }) => [text, id])).toEqual([
+			['Los Angeles County', 'fips:06037'],
+			['Buncombe', 'fips:37021'],
+			['Henderson', 'fips:37089'],
 		]);
 	});
 

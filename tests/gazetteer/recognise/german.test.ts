@@ -16,11 +16,12 @@ describe('places in German news', () => {
 		expect(names('Im Irak, in der Türkei und in den USA wird gewählt.')).toEqual(['Irak', 'Türkei', 'USA']);
 	});
 
-	it('are the part of a compound that names the place', () => {
-		expect(names('Der Ukraine-Krieg und die Türkei-Reise sind Thema in Baden-Württemberg.')).toEqual([
-			'Ukraine',
-			'Türkei',
-			'Baden-Württemberg',
+	it('are as good as adjectives before a hyphen, unless the whole is a name', () => {
+		const mentions = found('Der Ukraine-Krieg und EU-Russland-Sanktionen sind Thema in Baden-Württemberg.');
+		expect(mentions.map(({ text, form }) => [text, form])).toEqual([
+			['Ukraine', 'adjective'],
+			['Russland', 'adjective'],
+			['Baden-Württemberg', 'name'],
 		]);
 	});
 
@@ -45,6 +46,23 @@ describe('places in German news', () => {
 		).toEqual([
 			['adjective', 'CN'],
 			['adjective', 'CN'],
+		]);
+	});
+
+	it('are where the adjective before them or in the sentence says', () => {
+		const text = 'Im schottischen Perth, nördlich von Edinburgh, trat der Tay über die Ufer.';
+		expect(countryOf('Perth', text)).toBe('GB');
+		expect(countryOf('Tripolis', 'Im libanesischen Tripolis sank ein Boot.')).toBe('LB');
+	});
+
+	it('are districts, towns with brackets, and no money', () => {
+		expect(
+			names('Halle (Saale). Im Landkreis Mainz-Bingen zahlte er 30 Franken und 5 Schweizer Franken.'),
+		).toEqual(['Halle (Saale)', 'Mainz-Bingen']);
+		expect(names('Die Europäische Union und Lohne, Lk. Vechta, im pfälzischen Leimersheim.')).toEqual([
+			'Lohne',
+			'Vechta',
+			'Leimersheim',
 		]);
 	});
 

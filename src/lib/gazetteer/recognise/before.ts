@@ -38,10 +38,19 @@ export function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (previous.text === '-' && previous.gap === '' && token.gap === '') return beforeHyphen(span, around);
 	if (!isCapitals && previous.text === '.' && token.gap === ' ' && isInitial(tokens[span.first - 2]))
 		return ['initial'];
+	if (previous.text === '.' && /^(?:Lk|LK|Lkr|Kr)$/.test(tokens[span.first - 2]?.text ?? ''))
+		return ['kindWord'];
 	if (!previous.isWord) return [];
+	if (lang === 'de' && isInLand(span.first, tokens)) return ['strongPreposition'];
+	if (
+		lang === 'en' &&
+		lower === 'of' &&
+		/^(?:Government|Governor|Governors|People)$/i.test(tokens[span.first - 2]?.text ?? '')
+	)
+		return ['strongPreposition'];
 	const raised = previous.casing !== 'lower';
 
-	if (words.kinds.has(previous.text)) return ['kindWord'];
+	if (words.kinds.has(previous.text) || (lang === 'en' && previous.text === 'County')) return ['kindWord'];
 	const second = tokens[span.first - 2];
 	if (lang === 'en' && lower === 'of' && second?.isWord) {
 		if (words.kinds.has(second.text.toLowerCase()))
@@ -91,6 +100,15 @@ export function before(span: Span, place: Place, around: Surroundings): Sign[] {
 	if (previous.startsSentence && !endingAt.has(span.first - 1) && !words.surnames.has(span.key)) return [];
 	if (lines.kindOf[span.first] === 'headline') return [];
 	return ['unknownCapitalBefore'];
+}
+
+/** Im pfälzischen Leimersheim, aus dem hessischen Hof. */
+function isInLand(first: number, tokens: readonly Token[]): boolean {
+	const [article, land] = [tokens[first - 2], tokens[first - 1]];
+	return (
+		/^\p{Ll}+(?:ischen|sischen)$/u.test(land?.text ?? '') &&
+		/^(?:im|vom|beim|dem|zum)$/i.test(article?.text ?? '')
+	);
 }
 
 /** Kramp-Karrenbauer, Hamburg-Mannheimer, but U.S.-China and Nord-Syrien. */

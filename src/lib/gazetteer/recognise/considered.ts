@@ -40,6 +40,10 @@ const KIND_WORDS: [RegExp, Hint['kind']][] = [
 		/^(?:city|town|village|stadt|hauptstadt|ort|gemeinde|dorf|metropole|hafenstadt|capital|городе?)$/i,
 		'city',
 	],
+	[
+		/^(?:county|department|département|departement|landkreise?s?|kreise?s?|grafschaft|landschaft)$/i,
+		'district',
+	],
 	[/^(?:island|insel)$/i, 'island'],
 	[/^(?:river|fluss)$/i, 'river'],
 ];

@@ -30,13 +30,17 @@ function hasTeamVerb(span: Span, tokens: readonly Token[]): boolean {
 
 /** The signs for and against a span's being a place, without what the rest of the text adds. */
 export function signsOf(span: Span, place: Place, around: Surroundings): Sign[] {
-	const signs: Sign[] = ['bias', ...standing(place, around.lang), ...ofName(span, around)];
+	let signs: Sign[] = ['bias', ...standing(place, around.lang), ...ofName(span, around)];
 	const kind = around.lines.kindOf[span.first]!;
 	if (around.lines.inDateline.has(span.first))
-		return [...signs.filter((sign) => sign !== 'surname' && sign !== 'locativeOnly'), 'dateline'];
+		return [...signs.filter((sign) => !/^(?:surname|locativeOnly|acronym)$/.test(sign)), 'dateline'];
 	if (isHead(span, around)) return [...signs.filter((sign) => sign !== 'surname'), 'head'];
-	if (kind === 'capitals') signs.push('capitals');
-	signs.push(...before(span, place, around), ...after(span, around));
+	if (kind === 'capitals') {
+		signs = signs.filter((sign) => sign !== 'acronym');
+		signs.push('capitals');
+	}
+	signs.push(...before(span, place, around), ...after(span, place, around));
+	if (around.diseases.has(span.key) && !signs.some(isLocating)) signs.push('diseaseElsewhere');
 	if (place.kind === 'river' && !signs.some(isLeading)) signs.push('bareRiver');
 	const isTown = place.kind === 'city' || (place.kind === 'province' && place.country === 'US');
 	if (isTown && around.sport && (around.lines.inResults.has(span.first) || isScored(span, around.tokens)))
@@ -67,6 +71,7 @@ function settled(signs: Sign[], { kind }: Place, token: Token, lang: string, isR
 		return signs
 			.filter((sign) => !/^(?:locativeOnly|surname|isFirstName)$/.test(sign))
 			.map((sign) => (sign === 'knownPerson' ? 'knownPersonLocated' : sign));
+	if (signs.includes('articled')) signs = signs.filter((sign) => sign !== 'locativeOnly');
 	if (signs.includes('direction')) signs = signs.filter((sign) => sign !== 'surname');
 	const isLikely =
 		/direction|weakPreposition/.test(signs.join(' ')) ||

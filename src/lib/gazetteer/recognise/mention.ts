@@ -33,6 +33,9 @@ export interface Mention {
 /** A sense that comes so near to the best is one that a reader may think of, too. */
 const AMBIGUOUS = 0.6;
 
+/** What nothing speaks against is right so often, on the annotated texts that are open to us. */
+const SUREST = 0.95;
+
 /** A district after its town's name is a part of one name: Berlin-Neukölln. */
 export function joinDistricts(mentions: Mention[], text: string, offset: number): void {
 	for (let index = mentions.length - 1; index > 0; index--) {
@@ -63,8 +66,12 @@ export function mentionOf(
 		: 1;
 	return {
 		...position(span, meant ?? named, lang),
-		form: meant ? 'metonym' : signs.includes('prefixed') ? 'adjective' : span.form,
-		confidence: rounded(chanceOf(score) * share),
+		form: meant
+			? 'metonym'
+			: signs.includes('prefixed') && named.kind !== 'district'
+				? 'adjective'
+				: span.form,
+		confidence: rounded(SUREST * chanceOf(score) * share),
 		...(near.length && {
 			candidates: [best!, ...near].map(({ match: { place } }) => ({
 				id: place.id,

@@ -15,7 +15,7 @@ const ELSEWHERE = 0.5;
 /** So many places before and after are looked at. */
 const WINDOW = 20;
 
-interface Entry {
+export interface Entry {
 	key: string;
 	place: Place;
 	start: number;
@@ -27,6 +27,19 @@ export function entryOf({ span, senses: [best, second] }: Considered): Entry {
 	const sure = second ? Math.min(1, Math.max(0, 0.3 + (best!.score - second.score) / 3)) : 1;
 	return { key: span.key, place: best!.match.place, start: span.start, sure };
 }
+
+/** Adjectives tell of countries, too: Lebanese soldiers patrolled Tripoli. */
+export function adjectiveEntries({ tokens, demonymAt, lang }: Surroundings): Entry[] {
+	if (lang !== 'en' && lang !== 'de' && lang !== 'ru') return [];
+	const entries: Entry[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		const place = demonymAt(index);
+		if (place) entries.push({ key: '', place, start: tokens[index]!.start, sure: ADJECTIVE });
+	}
+	return entries;
+}
+
+const ADJECTIVE = 0.8;
 
 /** The places found around one, weighed by how near they stand. A name gives no evidence for itself. */
 export function nearby(entries: readonly Entry[], next: number, { span }: Considered): Context {
@@ -46,8 +59,8 @@ export function nearby(entries: readonly Entry[], next: number, { span }: Consid
 export function qualifiersOf(
 	considered: Considered[],
 	index: number,
-	{ tokens }: Surroundings,
-): { areas: Place[]; qualifies: boolean } {
+	{ tokens, lang, demonymAt }: Surroundings,
+): { areas: Place[]; land: Place | undefined; qualifies: boolean } {
 	const { span } = considered[index]!;
 	const next = considered[index + 1];
 	const previous = considered[index - 1];
@@ -58,7 +71,8 @@ export function qualifiersOf(
 		areasOf(considered[index]!).some((area) =>
 			previous.span.matches.some(({ place }) => liesIn(place, area)),
 		);
-	return { areas, qualifies };
+	const land = lang === 'de' && !('signs' in span) ? demonymAt(span.first - 1) : undefined;
+	return { areas, land, qualifies };
 }
 
 function areasOf({ span }: Considered): Place[] {

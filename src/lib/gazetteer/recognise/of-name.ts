@@ -18,6 +18,7 @@ export function standing(place: Place, lang: string): Sign[] {
 			...(isHome(country, lang) ? (['ownTown'] as const) : []),
 		];
 	if (kind === 'organisation') return ['never'];
+	if (kind === 'district') return ['district', ...(isHome(country, lang) ? (['ownTown'] as const) : [])];
 	if (kind !== 'city') return [kind];
 	const own: Sign[] = isHome(country, lang) ? ['ownTown'] : [];
 	if (population >= 1_000_000 || rank === 0 || (capital === 'country' && population > 50_000))
@@ -49,11 +50,13 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 	if (isForeign && !isNatural && (lang === 'en' || lang === 'de')) signs.push('foreignName');
 	else if (isAlias && !isNatural && match?.place.kind !== 'country') signs.push('alias');
 	if (span.isPart) signs.push('isPart');
+	if (NAMED_KIND.test(span.key) && match?.place.kind === 'district') signs.push('namedKind');
 	if (words.never.has(span.key) && span.first !== span.last) return [...signs, 'never'];
 	if (span.key.includes(' ') && span.first !== span.last) {
 		signs.push('severalWords');
 		return signs;
 	}
+	if (isAcronym(span, tokens)) signs.push('acronym');
 	if (words.locative.has(span.key)) signs.push('locativeOnly');
 	else if (
 		words.never.has(span.key) ||
@@ -64,6 +67,18 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 	if (words.surnames.has(span.key)) signs.push('surname');
 	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
 	return signs;
+}
+
+/** Endings of districts, which name nothing else. */
+const NAMED_KIND =
+	/(?:kreis(?:es)?|allgau| county| counties| parish| borough|shire|marsch|friesland|franken|bayern)$/;
+
+const LONG_ACRONYM = 4;
+
+function isAcronym({ first, matches }: Span, tokens: readonly Token[]): boolean {
+	const { text, casing } = tokens[first]!;
+	if (casing !== 'upper' || text.includes('.') || text.length > LONG_ACRONYM) return false;
+	return matches.every(({ name }) => name !== name.toUpperCase());
 }
 
 /** Towns that German newspapers write about under a name that is given to children, too. */

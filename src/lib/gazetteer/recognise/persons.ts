@@ -77,6 +77,9 @@ function surnameAfter(
 const SPORT_WORDS = 4;
 const SPORT_SHARE = 0.012;
 
+/** In a longer text one word of sport is a figure of speech: the goal of the talks. */
+const FEW_WORDS = 120;
+
 /** Whether a text tells of matches: there, towns are mostly teams. */
 export function sportIn(tokens: readonly Token[], words: Words): 0 | 1 | 2 {
 	const seen = new Set<string>();
@@ -94,5 +97,5 @@ export function sportIn(tokens: readonly Token[], words: Words): 0 | 1 | 2 {
 		count++;
 	}
 	if (seen.size >= Math.min(SPORT_WORDS, 2 + all / 60) && count / Math.max(all, 1) >= SPORT_SHARE) return 2;
-	return seen.size >= 1 ? 1 : 0;
+	return seen.size >= (all > FEW_WORDS ? 2 : 1) ? 1 : 0;
 }

@@ -14,7 +14,7 @@ export interface Hint {
 	/** Places that it is said to lie in: Paris, Texas. */
 	within?: readonly Place[];
 	/** A word of kind stands before it: Bundesstaat Washington, province of Luxembourg. */
-	kind?: 'city' | 'province' | 'country' | 'island' | 'river';
+	kind?: 'city' | 'province' | 'district' | 'country' | 'island' | 'river';
 }
 
 /** Places that the text names around a name, and how much each counts. */
@@ -62,6 +62,9 @@ const HOME: Record<string, Record<string, number>> = {
 
 const SAME_COUNTRY = 1.3;
 const SAME_PROVINCE = 0.9;
+
+/** Dozens of counties are called alike: the state tells them apart. */
+const COUNTY_IN_STATE = 2.6;
 const NEAR = 0.5;
 
 /** Its country or province is named close by, as `recognise` weighs that. */
@@ -73,8 +76,9 @@ const KM_PER_DEGREE = 111.2;
 /** All senses of a name, the likeliest first. */
 export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
 	const hasCity = matches.some(({ place }) => place.kind === 'city');
+	const isDistrict = matches.every(({ place }) => place.kind === 'district');
 	const likely =
-		matches.length > MOST
+		matches.length > MOST && !isDistrict
 			? [...matches].sort((a, b) => weight(b.place) - weight(a.place)).slice(0, MOST)
 			: matches;
 	return (hint.within?.length ? matches : likely)
@@ -137,7 +141,7 @@ function contextBonus(place: Place, context: Context): number {
 	return (
 		(isSaid ? SAID : 0) +
 		SAME_COUNTRY * Math.min(1, (2 * country) / all) +
-		SAME_PROVINCE * province +
+		(place.kind === 'district' ? COUNTY_IN_STATE : SAME_PROVINCE) * province +
 		NEAR * near
 	);
 }

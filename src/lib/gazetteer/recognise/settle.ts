@@ -1,7 +1,7 @@
 import type { Place } from '../place';
 import type { Considered } from './considered';
 import { signsOf } from './evidence';
-import { entryOf, nearby, qualifiersOf, rowOf } from './neighbours';
+import { adjectiveEntries, entryOf, nearby, qualifiersOf, rowOf } from './neighbours';
 import { type Context, liesIn, sensesOf } from './resolve';
 import type { Surroundings } from './surroundings';
 import { type Sign, isExcluding, isLocating, sum } from './weights';
@@ -11,6 +11,7 @@ const ROUNDS = 3;
 
 /** Looks at each place again in the light of the others; always as often, so that a text gives what it gave before. */
 export function settle(considered: Considered[], around: Surroundings): void {
+	const adjectives = adjectiveEntries(around);
 	for (let round = 0; round < ROUNDS; round++) {
 		const found = considered.filter(({ score }) => score > 0);
 		const named = new Set(found.map(({ senses }) => senses[0]!.match.place.id));
@@ -19,7 +20,7 @@ export function settle(considered: Considered[], around: Surroundings): void {
 				.filter(({ signs }) => signs.some(isLocating) || signs.includes('direction'))
 				.map(({ span }) => span.key),
 		);
-		const entries = found.map(entryOf);
+		const entries = [...found.map(entryOf), ...adjectives].sort((a, b) => a.start - b.start);
 		let next = 0;
 		for (const [index, one] of considered.entries()) {
 			while (next < entries.length && entries[next]!.start < one.span.start) next++;
@@ -40,7 +41,8 @@ export function settle(considered: Considered[], around: Surroundings): void {
 }
 
 interface Light {
-	within: { areas: Place[]; qualifies: boolean };
+	/** Areas that stand behind the name, the land whose adjective stands before it, and whether it is such an area itself. */
+	within: { areas: Place[]; land: Place | undefined; qualifies: boolean };
 	row: { isListed: boolean; inherits: boolean };
 	context: Context;
 	/** Ids of all places found. */
@@ -57,7 +59,12 @@ function reconsider(
 	const { span } = one;
 	const before = one.senses[0]!.match.place;
 	if (span.matches.length > 1)
-		one.senses = sensesOf(span.matches, around.lang, { ...one.hint, within: within.areas }, context);
+		one.senses = sensesOf(
+			span.matches,
+			around.lang,
+			{ ...one.hint, within: within.land ? [...within.areas, within.land] : within.areas },
+			context,
+		);
 	const { place } = one.senses[0]!.match;
 	if (place !== before && !('signs' in span)) one.base = signsOf(span, place, around);
 	let signs = [...one.base];

@@ -2,7 +2,9 @@ import type { Match, NameTable } from '../name-table';
 
 import { nominatives } from './inflect';
 import type { Words } from './lexicon';
+import { bracketAfter, extended, seaAfter } from './longer';
 import { lookupIn, type Lookup } from './lookup';
+import { sharedKinds } from './shared-kind';
 import { foldWord, type Token } from './tokens';
 
 export type Form = 'name' | 'adjective' | 'metonym';
@@ -37,21 +39,36 @@ const GENERIC = /^(?:states|islands|strip|sea|peninsula|mountains)$/;
 const COMPASS_PREFIX =
 	/^(?:Nordost|Nordwest|Südost|Südwest|Nord|Süd|Ost|West|Zentral|Mittel|Ober|Unter|Inner|Trans)(\p{Ll}{4,})$/u;
 
-const COMPASS_WORD =
-	/^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Northeastern|Northwestern|Southeastern|Southwestern|Northeast|Northwest|Southeast|Southwest|Upper|Lower|Greater|Inner|Outer)$/;
-
-const UNIT_WORD =
-	/^(?:County|Province|Prefecture|Oblast|Governorate|District|Island|Islands|Peninsula|Valley|Region|Territory|Parish|Desert|Basin|Krai|Canton)$/;
-
 /** All spans that could name a place, the longest from each word on, none inside another. */
 export function findSpans(tokens: readonly Token[], names: NameTable, lang: string, words: Words): Span[] {
 	const spans: Span[] = [];
 	const lookUp = lookupIn(names);
+	const shared = lang === 'en' ? sharedKinds(tokens, lookUp) : [];
+	const sharedAt = new Map(shared.map((span) => [span.first, span]));
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
+		const together = sharedAt.get(i);
+		if (together) {
+			spans.push(together);
+			i = together.last;
+			continue;
+		}
 		if (!token.isWord || token.isHan || token.casing === 'lower' || isKind(tokens, i, words)) continue;
+		if (isInCode(tokens, i)) continue;
 		const found = longest(tokens, i, lookUp, lang) ?? compassPart(tokens, i, lookUp, lang);
 		if (!found) continue;
+		const bracketed = bracketAfter(tokens, i, found, lookUp);
+		if (bracketed) {
+			spans.push(bracketed);
+			i = bracketed.last;
+			continue;
+		}
+		const sea = lang === 'en' && seaAfter(tokens, i, found, lookUp);
+		if (sea) {
+			spans.push(sea);
+			i = sea.last;
+			continue;
+		}
 		const { first, last } = extended(tokens, i, found.last, lang);
 		const start = tokens[first]!.start;
 		const end = tokens[last]!.end;
@@ -62,12 +79,24 @@ export function findSpans(tokens: readonly Token[], names: NameTable, lang: stri
 	return spans;
 }
 
+/** Parts of names of variables and of paths: LC_US, \\Berlin. */
+function isInCode(tokens: readonly Token[], index: number): boolean {
+	const [before, after] = [tokens[index - 1], tokens[index + 1]];
+	return (
+		(tokens[index]!.gap === '' && before !== undefined && CODE.has(before.text)) ||
+		(after !== undefined && after.gap === '' && CODE.has(after.text))
+	);
+}
+
+const CODE = new Set('_\\=@{}<>|~^');
+
 /** Of a name of one word only the genitive is a form: Bergen is not Berge. */
 function isWeakForm(form: string, word: string, lang: string): boolean {
 	return lang === 'de' && form !== word && word !== `${form}s`;
 }
 
-type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
+/** A name as it is looked up. */
+export type Found = Pick<Span, 'last' | 'key' | 'matches' | 'isPart'>;
 
 function longest(tokens: readonly Token[], first: number, lookUp: Lookup, lang: string): Found | undefined {
 	let keys = [''];
@@ -160,18 +189,4 @@ function compassPart(
 		if (matches?.length) return { last: index, key, matches, isPart: true };
 	}
 	return undefined;
-}
-
-/** West Texas, Los Angeles County: what is capitalised with the name is a part of it. */
-function extended(tokens: readonly Token[], first: number, last: number, lang: string) {
-	if (lang !== 'en') return { first, last };
-	const before = tokens[first - 1];
-	const after = tokens[last + 1];
-	const joinsBefore =
-		before !== undefined &&
-		COMPASS_WORD.test(before.text) &&
-		!before.startsSentence &&
-		tokens[first]!.gap === ' ';
-	const joinsAfter = after !== undefined && after.gap === ' ' && UNIT_WORD.test(after.text);
-	return { first: joinsBefore ? first - 1 : first, last: joinsAfter ? last + 1 : last };
 }

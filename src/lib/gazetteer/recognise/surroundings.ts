@@ -1,4 +1,6 @@
+import type { Place } from '../place';
 import type { Demonyms } from './demonyms';
+import { diseasesIn } from './diseases';
 import type { Lexicon, Words } from './lexicon';
 import { type Lines, readLines } from './lines';
 import { personsOf, sportIn } from './persons';
@@ -17,8 +19,12 @@ export interface Surroundings {
 	sport: 0 | 1 | 2;
 	/** Folded words that the text has in lower case, too. */
 	lowerCase: ReadonlySet<string>;
+	/** Folded names of diseases. */
+	diseases: ReadonlySet<string>;
 	/** Whether a word is an adjective or the name of a people. */
 	isDemonym: (word: string) => boolean;
+	/** The place that the adjective or people's name at a token belongs to. */
+	demonymAt: (index: number) => Place | undefined;
 	/** Spans by the index of their first token, and of their last. */
 	startingAt: ReadonlyMap<number, Span>;
 	endingAt: ReadonlyMap<number, Span>;
@@ -44,7 +50,13 @@ export function surroundingsOf(
 		persons: personsOf(tokens, words, lexicon),
 		sport: sportIn(tokens, words),
 		lowerCase,
+		diseases: diseasesIn(spans, tokens),
 		isDemonym: (word) => demonyms(word, lang) !== undefined,
+		demonymAt(index) {
+			const token = tokens[index];
+			if (!token?.isWord || token.isHan || token.text.length < 4) return undefined;
+			return lang === 'en' && token.casing === 'lower' ? undefined : demonyms(token.text, lang);
+		},
 		startingAt: new Map(spans.map((span) => [span.first, span])),
 		endingAt: new Map(spans.map((span) => [span.last, span])),
 	};

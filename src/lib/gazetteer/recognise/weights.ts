@@ -11,7 +11,11 @@ export const WEIGHTS = {
 	continent: 3,
 	region: 2.4,
 	prominentProvince: 2.4,
-	province: 0.6,
+	province: 1.2,
+	/** Counties, departments, landscapes. */
+	district: 0.6,
+	/** Its name says what it is: Los Angeles County, Vogelsbergkreis. */
+	namedKind: 2,
 	sea: 2.2,
 	river: 0.8,
 	/** The Amazon is a river; Amazon is not. */
@@ -55,11 +59,13 @@ export const WEIGHTS = {
 	isQualifier: 3,
 	role: 1,
 	based: 2.5,
-	tail: -4.5,
+	tail: -6,
+	disease: -6,
+	/** The text calls a disease by this name. */
+	diseaseElsewhere: -3.2,
 	unknownCapitalAfter: -3.2,
 	kindWordAfter: 1.8,
-	hyphenAfter: -0.3,
-	/** US-Präsident: as good as an adjective. */
+	/** Ukraine-Krise, Russia-backed: as good as an adjective. */
 	prefixed: -0.3,
 	personVerb: -1,
 	aged: -2.6,
@@ -70,6 +76,8 @@ export const WEIGHTS = {
 	head: 2.3,
 	quoted: -3.2,
 	capitals: -0.8,
+	/** DIR, ROM, OS: short, in capitals, and no name that is written so. */
+	acronym: -4,
 	teamInSport: -3,
 	teamVerb: -2.6,
 	inResults: -4.5,
