@@ -79,18 +79,15 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 			sent = [];
 			const response = await page.goto(origin + path, { waitUntil: 'load' });
 			if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}.`);
-			await page
-				.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
-					timeout: IDLE_TIMEOUT,
-				})
-				.then(
-					() =>
-						rests &&
-						page.waitForFunction(() => document.querySelector('[data-map="idle"]'), undefined, {
-							timeout: IDLE_TIMEOUT,
-						}),
-				)
-				.catch(() => console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`));
+			try {
+				const timeout = IDLE_TIMEOUT;
+				const hasRested = () => performance.getEntriesByName('map-idle').length > 0;
+				await page.waitForFunction(hasRested, undefined, { timeout });
+				const rest = () => document.querySelector('[data-map="idle"]') !== null;
+				if (rests) await page.waitForFunction(rest, undefined, { timeout });
+			} catch {
+				console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`);
+			}
 			return await look(page);
 		} finally {
 			await context.close();
