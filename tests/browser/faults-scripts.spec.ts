@@ -9,6 +9,7 @@ test.describe.configure({ timeout: 240_000 });
 test.use({
 	contextOptions: { reducedMotion: 'reduce' },
 	mapPicture: 'sketch',
+	relief: false,
 	expectedProblems: /Failed to load resource|dynamically imported module|did not come/,
 });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { violations } from './axe';
 import { expect, goToStep, scrollToStep, test, waitForIdle } from './fixtures';
 import { focusMisses, stepIds } from './framing';
+import { withoutMap } from './slides';
 
 /** Original, a language without words of the interface, and one from right to left. */
 const LANGUAGES = ['en', 'fr', 'ar'] as const;
@@ -13,6 +14,7 @@ test.use({
 	},
 	contextOptions: { reducedMotion: 'reduce' },
 	mapPicture: 'sketch',
+	relief: false,
 });
 
 for (const lang of LANGUAGES) {
@@ -80,24 +82,22 @@ for (const lang of LANGUAGES) {
 
 		test('leads from a footnote to its note and back, and stays in its step', async ({ page }) => {
 			test.slow();
+			await withoutMap(page);
 			for (const viewport of [
 				{ width: 1280, height: 800 },
 				{ width: 390, height: 844 },
 			]) {
 				await page.setViewportSize(viewport);
 				await page.goto(address(lang));
-				await waitForIdle(page);
 				for (const id of ['deeper', 'suez']) {
-					await goToStep(page, id);
+					await scrollToStep(page, id);
 					const step = page.locator('[data-step]');
 					await page.locator(`#${id} .footnote`).first().click();
 					const note = page.locator(`#${id} .footnotes li`).first();
 					await expect(note).toBeInViewport({ ratio: 1 });
-					await waitForIdle(page);
 					await expect(step, `${id}, at its note`).toHaveAttribute('data-step', id);
 					await note.locator('.back').first().click();
 					await expect(page.locator(`#${id} .footnote`).first()).toBeInViewport({ ratio: 1 });
-					await waitForIdle(page);
 					await expect(step, `${id}, back in the text`).toHaveAttribute('data-step', id);
 				}
 			}

@@ -11,6 +11,9 @@ interface Options {
 	 */
 	mapPicture: 'whole' | 'sketch';
 
+	/** Whether the relief comes, too: readers who save data have none, and a sketch has nothing to show of it. */
+	relief: boolean;
+
 	/**
 	 * Problems that a test provokes on purpose, `/WebGL|404/`: what matches does not fail the test.
 	 * Set with `test.use({ expectedProblems: /…/ })`.
@@ -24,14 +27,16 @@ interface Options {
  */
 export const test = base.extend<Options>({
 	mapPicture: ['whole', { option: true }],
+	relief: [true, { option: true }],
 	expectedProblems: [undefined, { option: true }],
 
 	baseURL: async ({}, use) => {
 		await use(process.env.DATELINE_TEST_URL);
 	},
 
-	context: async ({ context, baseURL, expectedProblems, mapPicture }, use) => {
+	context: async ({ context, baseURL, expectedProblems, mapPicture, relief }, use) => {
 		if (mapPicture === 'sketch') await sketchMap(context);
+		if (!relief) await saveData(context);
 		const problems = await watch(context, new URL(baseURL ?? '').origin);
 		await use(context);
 		const unexpected = problems.filter((problem) => !expectedProblems?.test(problem));
@@ -67,6 +72,13 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
 		});
 	});
 	return problems;
+}
+
+/** Has a context save data, so that its maps come without relief. */
+async function saveData(context: BrowserContext): Promise<void> {
+	await context.addInitScript(() => {
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+	});
 }
 
 /** Has the maps of a context drawn as sketches. For contexts that a test opens by itself. */
