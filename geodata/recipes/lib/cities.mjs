@@ -109,11 +109,14 @@ function matchOwn(rows, own) {
 }
 
 function namesOf(row, entry, translated) {
-	const english = entry.en ?? plainPinyin(translated.en.get(row.id) ?? row.name, row.country);
+	const german = translated.de.get(row.id);
+	const english =
+		entry.en ??
+		plainPinyin(withoutCity(translated.en.get(row.id) ?? row.name, [german, row.ascii]), row.country);
 	const names = {
-		de: entry.de ?? plainPinyin(translated.de.get(row.id) ?? english, row.country),
+		de: entry.de ?? plainPinyin(german ?? english, row.country),
 		en: english,
-		zh: entry.zh ?? simplified(inScript(HAN, translated.zh.get(row.id)) ?? chineseOf(row)),
+		zh: entry.zh ?? withoutShi(simplified(inScript(HAN, translated.zh.get(row.id)) ?? chineseOf(row))),
 		ru: entry.ru ?? inScript(CYRILLIC, translated.ru.get(row.id)) ?? russianOf(row),
 	};
 	const taken = new Set(Object.values(names));
@@ -162,6 +165,17 @@ function isMisspelt(name, { name: local, ascii, country, population }) {
 
 /** Letters by which the spelling of another language differs. */
 const SLIPS = 3;
+
+/** `Kaohsiung City`, where others say Kaohsiung; but Kansas City. */
+function withoutCity(name, others) {
+	const bare = name.replace(/ City$|-si$/, '');
+	return others.includes(bare) ? bare : name;
+}
+
+/** `东莞市` is Dongguan with the word for its kind; 胡志明市 is called so. */
+function withoutShi(name) {
+	return name === '胡志明市' ? name : name.replace(/(?<=..)(?:广域|特别)?市$/u, '');
+}
 
 /** A town's names where the translations have them, its name at home, and transliterations of that. */
 function townNamesOf(row, translated) {

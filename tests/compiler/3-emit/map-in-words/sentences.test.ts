@@ -40,7 +40,11 @@ const SENTENCES: Record<string, [block: string, english: string, german: string]
 			'Marked on the map is “Checkpoint”, in Berlin, in the north-east of Germany. It lies 140 km from the coast and 60 km from the border with Poland.',
 			'Markiert ist „Checkpoint“ in Berlin, im Nordosten Deutschlands. Der Ort liegt 140 km von der Küste und 60 km von der Grenze zu Polen entfernt.',
 		],
-		['show: Amur', 'Marked on the map is the Amur.', 'Markiert ist der Amur.'],
+		[
+			'show: Amur',
+			'Marked on the map is the Amur. The area shown is about 1,600 km across.',
+			'Markiert ist der Amur. Gezeigt ist ein Raum von rund 1.600 km Durchmesser.',
+		],
 	],
 	'several places': [
 		[
