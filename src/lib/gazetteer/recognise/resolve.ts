@@ -36,8 +36,9 @@ const TOWN_ALIAS = 1.6;
 const METROPOLIS = 0.5;
 const MILLION = 1_000_000;
 
-/** A name that is a state's and its city's (New York, Washington) is the city's. */
+/** A name that is a state's and its city's (New York, Washington) is the city's; but Wyoming is no town in Michigan. */
 const CITY_BEFORE_STATE = 2.4;
+const LARGE_CITY = 5;
 
 /** A province that is no better known than its towns. */
 const PROVINCE = 0.8;
@@ -75,7 +76,7 @@ const KM_PER_DEGREE = 111.2;
 
 /** All senses of a name, the likeliest first. */
 export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
-	const hasCity = matches.some(({ place }) => place.kind === 'city');
+	const hasCity = matches.some(({ place }) => place.kind === 'city' && weight(place) >= LARGE_CITY);
 	const isDistrict = matches.every(({ place }) => place.kind === 'district');
 	const likely =
 		matches.length > MOST && !isDistrict
