@@ -71,7 +71,7 @@ test.describe(() => {
 		await page.goto(`${STORY}#harbin`);
 		await expectLiveMap(page);
 		const lands = await page.screenshot();
-		await page.unroute('**/*.pmtiles');
+		await page.unroute('**/world-*.pmtiles');
 		await goToStep(page, 'talks');
 		await goToStep(page, 'harbin');
 		await expectLiveMap(page);
