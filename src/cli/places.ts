@@ -1,3 +1,4 @@
+import { text as textFrom } from 'node:stream/consumers';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +14,9 @@ const USAGE = `npm run --silent places -- [--lang xx] [FILE…]
 
 Prints the places that texts name, one JSON line a file: {"file", "lang", "places": [{"start", "end", "text", "id", "name",
 "kind", "form", "country", "lat", "lon", "confidence"}]}. Without a file, or for "-", standard input is read.
-start and end count UTF-16 code units. form is name, adjective (Chinese, Pekinger) or metonym (the Kremlin).
+start and end count UTF-16 code units. form is name, adjective (Chinese, Pekinger, Ukraine-Krieg) or metonym (the Kremlin).
+Where it stays open which place is meant, "candidates" has all of them, {"id", "name"}, the likeliest first.
+Organisations (the EU, NATO) are no places of a text, and are left out.
 
   --lang xx   the language of the texts (en, de, ru, zh …), which is detected else
   --help      this text`;
@@ -24,13 +27,13 @@ const BUILT = join(import.meta.dirname, '..', '..', 'geodata', 'built');
 class Mistake extends Error {}
 
 try {
-	process.exitCode = run(process.argv.slice(2));
+	process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : String(error));
 	process.exitCode = 2;
 }
 
-function run(args: string[]): number {
+async function run(args: string[]): Promise<number> {
 	const { lang, help, files } = optionsOf(args);
 	if (help) {
 		console.log(USAGE);
@@ -40,7 +43,7 @@ function run(args: string[]): number {
 	let failed = false;
 	for (const file of files.length ? files : ['-']) {
 		try {
-			const { lang, places } = recognise(readText(file), options);
+			const { lang, places } = recognise(await readText(file), options);
 			const printed = places.map(
 				({ start, end, text, id, name, kind, form, country, lat, lon, confidence, candidates }) => ({
 					start,
@@ -73,7 +76,7 @@ function optionsOf(args: string[]): { lang?: string; help: boolean; files: strin
 			options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
 			allowPositionals: true,
 		});
-		if (values.lang !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z]+)?$/.test(values.lang))
+		if (values.lang !== undefined && !/^[a-z]{2}(?:-[A-Za-z]+)?$/.test(values.lang))
 			throw new Mistake(
 				`--lang "${values.lang}" is no code of a language. Write two letters, such as --lang de.`,
 			);
@@ -87,12 +90,11 @@ function optionsOf(args: string[]): { lang?: string; help: boolean; files: strin
 	}
 }
 
-function readText(file: string): string {
+async function readText(file: string): Promise<string> {
 	try {
-		return readFileSync(file === '-' ? 0 : file, 'utf8');
+		return file === '-' ? await textFrom(process.stdin) : readFileSync(file, 'utf8');
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		if (file === '-' && code === 'EAGAIN') return '';
 		const why =
 			code === 'ENOENT'
 				? 'there is no such file'

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseBasemap } from '#lib/compiler/index.ts';
-import { isArchiveAddress, type BasemapAddresses, type OwnBasemap, type Story } from '#lib/story/index.ts';
+import {
+	isArchiveAddress,
+	originOf,
+	type BasemapAddresses,
+	type OwnBasemap,
+	type Story,
+} from '#lib/story/index.ts';
 import { servedBasemaps } from './served-basemaps';
 
 export const SCHEMES = ['light', 'dark'] as const;
@@ -53,7 +59,9 @@ export function originsOf(story: Story): string[] {
 	if (!basemap) return [];
 	const { light, dark, hosts } = basemap;
 	const addresses = [light, dark ?? ''].flatMap((address) => [address, ...addressesIn(address)]);
-	return [...new Set([...addresses.filter(isRemote).map((address) => new URL(address).origin), ...hosts])];
+	return [
+		...new Set([...addresses.filter(isRemote).flatMap((address) => originOf(address) ?? []), ...hosts]),
+	];
 }
 
 function isRemote(address: string): boolean {

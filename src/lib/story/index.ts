@@ -3,4 +3,5 @@ export type * from './deck';
 export type * from './geography';
 export { dirOf, isLanguage, isLanguageTag } from './language';
 export { formatProblem, type Problem } from './problem';
+export { originOf } from './origin';
 export type * from './story';

@@ -1,4 +1,4 @@
-import { isArchiveAddress, type Problem } from '#lib/story/index.ts';
+import { isArchiveAddress, originOf, type Problem } from '#lib/story/index.ts';
 import type { At, BasemapRef, Located } from '../draft';
 import { problems } from '../problems';
 import {
@@ -56,7 +56,7 @@ function whyNot(address: string, at: At): Problem | undefined {
 			address,
 			'is an address of tiles, which does not say how to draw them',
 		);
-	if (/^https?:\/\//i.test(address) && URL.canParse(address)) return undefined;
+	if (/^https?:\/\//i.test(address) && originOf(address)) return undefined;
 	if (/^\/(?!\/)/.test(address) && (/\.json$/i.test(address) || isArchiveAddress(address))) return undefined;
 	const below = /^(?:\.?\/)?(?:static\/)?([^:]+\.(?:json|pmtiles))$/i.exec(address)?.[1];
 	return problems.basemapUnknown(at, address, 'is no address of a style or an archive', below && `/${below}`);
@@ -67,9 +67,8 @@ function readHosts(entry: Entry, block: YamlBlock): string[] {
 	const hosts = itemsOf(entry.value, block).flatMap((value) => {
 		const text = readText({ ...entry, value }, block, 'hosts: [https://tiles.example]');
 		if (!text) return [];
-		const isOrigin = /^https?:\/\/[^/?#*]+\/?$/i.test(text.value) && URL.canParse(text.value);
-		if (isOrigin && (/^https:/i.test(text.value) || isThisMachine(text.value)))
-			return [new URL(text.value).origin];
+		const origin = /^https?:\/\/[^/?#*]+\/?$/i.test(text.value) ? originOf(text.value) : undefined;
+		if (origin && (/^https:/i.test(text.value) || isThisMachine(text.value))) return [origin];
 		block.report(problems.basemapHost(text.at, text.value));
 		return [];
 	});

@@ -368,6 +368,7 @@ export class Stage {
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
 		const workerFailed = WORKER_FAILED.test(message);
 		const styleFailed = this.#own !== undefined && sourceId === undefined && !this.#ready;
+		if (styleFailed && this.#fail === this.#options.onFailure) return this.#standIn(message);
 		if (archiveFailed || workerFailed || styleFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
 	}
