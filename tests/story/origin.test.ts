@@ -9,7 +9,7 @@ describe('the origin of an address', () => {
 	});
 
 	it('is none where a content security policy would read more than a host', () => {
-		for (const host of ['a;b', "a'b", 'a"b', 'a,b', 'a b', '*.example', ''])
+		for (const host of ['a;b', "a'b", 'a"b', 'a,b', 'a b', '*.example'])
 			expect(originOf(`https://${host}/style.json`), host).toBeUndefined();
 	});
 });
