@@ -73,3 +73,35 @@ describe('places in German news', () => {
 		expect(countryOf('Valencia', 'Spaniens Regierung hilft Valencia nach der Flut.')).toBe('ES');
 	});
 });
+
+describe('people of towns in German', () => {
+	const people = (text: string) =>
+		found(text, 'de')
+			.filter(({ form }) => form === 'adjective')
+			.map(({ text, name }) => `${text}: ${name}`);
+
+	it('belong to the largest town of the name', () => {
+		expect(people('Die Frankfurter Börse und der Freiburger Gemeinderat tagten.')).toEqual([
+			'Frankfurter: Frankfurt am Main',
+			'Freiburger: Freiburg im Breisgau',
+		]);
+	});
+
+	it('stand before a noun or after an article', () => {
+		expect(people('Der Berliner und der Hamburger Senat stritten. Den Kölnern war es gleich.')).toEqual([
+			'Berliner: Berlin',
+			'Hamburger: Hamburg',
+			'Kölnern: Köln',
+		]);
+	});
+
+	it('are no nouns that end alike', () => {
+		const text = 'Der Konzern mauert: Mauern, Lagern, ein Hammer, Eimer. Ein Hamburger, bitte!';
+		expect(people(text)).toEqual([]);
+	});
+
+	it('are not the poles, the company or the relief service', () => {
+		expect(people('Die beiden Pole der Erde. Bayer baut Stellen ab. Die Malteser halfen.')).toEqual([]);
+		expect(people('Ein Pole und ein Bayer gewannen.')).toEqual(['Pole: Polen', 'Bayer: Bayern']);
+	});
+});

@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../create-gazetteer';
-import type { Place } from '../place';
+import { type Place, nameOf } from '../place';
 import { weight } from '../weight';
 import type { Lexicon } from './lexicon';
 import { foldWord } from './tokens';
@@ -12,11 +12,12 @@ const MOST_WORDS = 50_000;
 
 const ADJECTIVE_ENDING = /(?:e[nrsm]?)?$/;
 
-/** Endings of Russian adjectives and nouns. */
-const RUSSIAN_ENDING = 4;
-
 /** A town that lends its name to its people by -er has at least so many inhabitants, or every `Bauer` would be one. */
-const GERMAN_TOWN = 50_000;
+const GERMAN_TOWN = 20_000;
+const FOREIGN_TOWN = 50_000;
+
+/** Shorter foreign names that lose their e hide in too many German nouns. */
+const FOREIGN_BASE = 5;
 
 /** Two towns are both hidden in a German word in -er: Zürich-er, Brem-en. */
 const GERMAN_BASES: ((stem: string) => string)[] = [
@@ -25,12 +26,13 @@ const GERMAN_BASES: ((stem: string) => string)[] = [
 	(stem) => `${stem}en`,
 ];
 
-const NOT_OF_TOWNS = /^(?:sieger|hamburger|bauer|berger|kieler|feldner|halter|ulmer|hager)$/;
+const OF_TOWN = /er(?:n|s|in|innen)?$/;
 
 export function openDemonyms(gazetteer: Gazetteer, lexicon: Lexicon): Demonyms {
 	const words = new Map<string, string>();
 	const stems = new Map<string, string>();
 	const beginnings = new Map<string, string>();
+	const nouns = lexicon.words('de').notPeople;
 	for (const [key, { en = '', de = '', ru = '' }] of Object.entries(lexicon.demonyms)) {
 		const id = key.startsWith('city:') ? cityNamed(gazetteer, key.slice(5))?.id : key;
 		if (!id || !gazetteer.byId(id)) continue;
@@ -49,21 +51,20 @@ export function openDemonyms(gazetteer: Gazetteer, lexicon: Lexicon): Demonyms {
 		const stem = folded.replace(ADJECTIVE_ENDING, '');
 		const ofStem = stems.get(stem) ?? stems.get(folded);
 		if (ofStem) return ofStem;
-		if (!/^\p{Lu}/u.test(word) || !/er(?:n|s|in|innen)?$/.test(folded) || NOT_OF_TOWNS.test(folded))
-			return undefined;
-		const base = folded.replace(/er(?:n|s|in|innen)?$/, '');
-		if (base.length < 3) return undefined;
+		if (!/^\p{Lu}/u.test(word) || !OF_TOWN.test(folded) || nouns.has(folded)) return undefined;
+		const base = folded.replace(OF_TOWN, '');
+		if (base.length < 3 || nouns.has(`${base}er`)) return undefined;
 		for (const complete of GERMAN_BASES) {
-			const place = cityNamed(gazetteer, complete(base), 'de');
+			const place = townOf(gazetteer, complete(base), base);
 			if (place) return place.id;
 		}
 		return undefined;
 	}
 
 	function russian(folded: string): string | undefined {
-		for (let length = folded.length; length >= 3 && length >= folded.length - RUSSIAN_ENDING; length--) {
+		for (let length = folded.length; length >= 3; length--) {
 			const id = beginnings.get(folded.slice(0, length));
-			if (id) return id;
+			if (id && isRussianForm(folded.slice(0, length), folded.slice(length))) return id;
 		}
 		return undefined;
 	}
@@ -95,19 +96,40 @@ function germanForms(word: string): string[] {
 	return [word, `${word}n`, `${stem}in`, `${stem}innen`];
 }
 
+/** Of nouns and adjectives, folded, which makes й an и; without them чехол would be a Czech. */
+const RUSSIAN_ENDING =
+	/^(?:[аеуыи]|[оеы][ми]|ов|ев|ами?|ах|ин(?:[аеуы]|ом)?|[ыи][имхе]|[ыи]ми|ого|ому|ая|ую|ою|ое)?$/;
+const RUSSIAN_WOMAN = /^к(?:[аиеу]|ои|ам|ами|ах)$/;
+
+function isRussianForm(stem: string, ending: string): boolean {
+	if (RUSSIAN_WOMAN.test(ending)) return /(?:[ая]н|швед|серб|румын)$/.test(stem);
+	return RUSSIAN_ENDING.test(ending) && (ending !== '' || !stem.endsWith('ск'));
+}
+
+/** The town that its people are called by: the largest of those that bear the plain name, Frankfurt am Main before Frankfurt (Oder). */
+function townOf(gazetteer: Gazetteer, name: string, base: string): Place | undefined {
+	const towns = gazetteer.names.get(name)?.filter(({ place, languages }) => {
+		const { kind, population, country } = place;
+		if (kind !== 'city') return false;
+		if (/^(?:DE|AT|CH)$/.test(country ?? ''))
+			return population >= GERMAN_TOWN && foldWord(nameOf(place, 'de')).startsWith(name);
+		const isWhole = name === base || (name === `${base}e` && base.length >= FOREIGN_BASE);
+		return isWhole && languages.includes('de') && isLarge(place);
+	});
+	return towns?.map(({ place }) => place).sort((a, b) => weight(b) - weight(a))[0];
+}
+
 /** The largest town of this name. */
-function cityNamed(gazetteer: Gazetteer, name: string, lang = 'en'): Place | undefined {
+function cityNamed(gazetteer: Gazetteer, name: string): Place | undefined {
 	return gazetteer.names
 		.get(foldWord(name))
-		?.filter(({ place, languages }) => place.kind === 'city' && (lang === 'en' || languages.includes(lang)))
-		.map(({ place }) => place)
-		.filter(
-			({ population, capital, country }) =>
-				population >= GERMAN_TOWN ||
-				capital === 'country' ||
-				(population > 15_000 && /^(?:DE|AT|CH)$/.test(country ?? '')),
-		)
+		?.map(({ place }) => place)
+		.filter((place) => place.kind === 'city' && isLarge(place))
 		.sort((a, b) => weight(b) - weight(a))[0];
+}
+
+function isLarge({ population, capital }: Place): boolean {
+	return population >= FOREIGN_TOWN || capital === 'country';
 }
 
 function list(text: string): string[] {

@@ -10,7 +10,7 @@ export interface LexiconFile {
 	placeFirstNames: string;
 	titles: { before: ByLanguage; after: ByLanguage };
 	organisations: { tails: ByLanguage; heads: ByLanguage; of: ByLanguage };
-	collisions: { never: ByLanguage; locative: ByLanguage; surnames: ByLanguage };
+	collisions: { never: ByLanguage; locative: ByLanguage; surnames: ByLanguage; people: ByLanguage };
 	functionWords: ByLanguage;
 	languages: ByLanguage;
 	locators: {
@@ -34,6 +34,8 @@ export interface Words {
 	never: ReadonlySet<string>;
 	locative: ReadonlySet<string>;
 	surnames: ReadonlySet<string>;
+	/** Folded words that look like a town's people, and are none. */
+	notPeople: ReadonlySet<string>;
 	functionWords: ReadonlySet<string>;
 	kinds: ReadonlySet<string>;
 	strong: ReadonlySet<string>;
@@ -97,6 +99,7 @@ function readWords(file: LexiconFile, lang: string): Words {
 		never: folded(collisions.never),
 		locative: folded(collisions.locative),
 		surnames: folded(collisions.surnames),
+		notPeople: folded(collisions.people),
 		functionWords: new Set([...list(file.functionWords[lang]), ...(lang === 'en' ? list(CALENDAR) : [])]),
 		kinds: asWritten(locators.kinds),
 		strong: asWritten(locators.strong),

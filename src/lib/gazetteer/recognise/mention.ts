@@ -3,6 +3,7 @@ import type { Match } from '../name-table';
 import { type Place, type PlaceKind, nameOf } from '../place';
 import type { Considered } from './considered';
 import type { Demonyms } from './demonyms';
+import { meansPeople } from './means-people';
 import { kmBetween } from './resolve';
 import type { Span, Form } from './spans';
 import type { Surroundings } from './surroundings';
@@ -112,7 +113,7 @@ export function adjectivesIn(
 		if (!token.isWord || token.isHan || token.text.length < 3 || (lang === 'en' && token.casing === 'lower'))
 			continue;
 		const place = demonyms(token.text, lang);
-		if (!place || covered(token.start)) continue;
+		if (!place || covered(token.start) || !meansPeople(tokens, index, place, lang)) continue;
 		const next = tokens[index + 1];
 		const previous = tokens[index - 1];
 		if (next?.isWord && words.tails.has(next.text)) continue;

@@ -63,10 +63,33 @@ export function ofName(span: Span, { words, lang, lowerCase, lexicon, tokens }: 
 		(words.functionWords.has(span.key) && tokens[span.first]!.casing !== 'upper')
 	)
 		signs.push('never');
+	if (lang === 'en' && span.key === 'turkey' && isBird(span, tokens, lowerCase)) signs.push('never');
 	if (lowerCase.has(span.key)) signs.push('seenInLowerCase');
 	if (words.surnames.has(span.key)) signs.push('surname');
 	if (lexicon.firstNames.has(tokens[span.first]!.text)) signs.push('isFirstName');
 	return signs;
+}
+
+const ROAST =
+	/^(?:roast|roasted|roasting|stuffing|stuffed|gravy|cranberry|cranberries|thanksgiving|oven|carve|carved|basted)$/i;
+const DISH = /^(?:breast|sandwich|sandwiches|dinner|dinners|soup|meat|burger|burgers|leg|legs)$/;
+
+/** What may follow the bird, and not the country as an adjective: a Turkey escaped, but a Turkey analyst. */
+const AFTER_BIRD = /^(?:\p{Ll}+ed|is|was|were|has|had|and|or|with|for|on|in|at|from|that|which|can|will)$/u;
+const KITCHEN = 8;
+
+/** The bird: Turkey was roasted; a Turkey. Turkey said is the country, though somebody eats a turkey there. */
+function isBird({ first, last }: Span, tokens: readonly Token[], lowerCase: ReadonlySet<string>): boolean {
+	const [previous, next] = [tokens[first - 1], tokens[last + 1]];
+	if (DISH.test(next?.text ?? '')) return true;
+	if (
+		/^(?:a|the)$/i.test(previous?.text ?? '') &&
+		(!next || AFTER_BIRD.test(next.text) || /^[.,;]$/.test(next.text))
+	)
+		return true;
+	if (/^(?:in|from|to|of)$/i.test(previous?.text ?? '')) return false;
+	if (lowerCase.has('turkey') && tokens[first]!.startsSentence) return true;
+	return tokens.slice(Math.max(0, first - KITCHEN), last + KITCHEN).some(({ text }) => ROAST.test(text));
 }
 
 /** Endings of districts, which name nothing else. */

@@ -3,6 +3,7 @@ import type { Demonyms } from './demonyms';
 import { diseasesIn } from './diseases';
 import type { Lexicon, Words } from './lexicon';
 import { type Lines, readLines } from './lines';
+import { meansPeople } from './means-people';
 import { personsOf, sportIn } from './persons';
 import type { Span } from './spans';
 import { type Token, foldWord } from './tokens';
@@ -55,7 +56,9 @@ export function surroundingsOf(
 		demonymAt(index) {
 			const token = tokens[index];
 			if (!token?.isWord || token.isHan || token.text.length < 4) return undefined;
-			return lang === 'en' && token.casing === 'lower' ? undefined : demonyms(token.text, lang);
+			if (lang === 'en' && token.casing === 'lower') return undefined;
+			const place = demonyms(token.text, lang);
+			return place && meansPeople(tokens, index, place, lang) ? place : undefined;
 		},
 		startingAt: new Map(spans.map((span) => [span.first, span])),
 		endingAt: new Map(spans.map((span) => [span.last, span])),
