@@ -1,7 +1,7 @@
 import { openArchive } from './archive';
 import type { MapLibreMap } from './maplibre';
 import type { Palette } from './palette';
-import type { reliefPaint } from './relief-paint';
+import { reliefPaint } from './relief-paint';
 
 /** Id of the relief's source and of its layer. */
 export const RELIEF = 'relief';
@@ -23,9 +23,6 @@ export class Relief {
 	readonly #archive: string | undefined;
 	#state: 'none' | 'coming' | 'there' = 'none';
 	#patience: ReturnType<typeof setTimeout> | undefined;
-	/** Comes with the relief, so that no first picture pays for it. */
-	#paint: typeof reliefPaint | undefined;
-	#isGone = false;
 
 	/** @param archive absolute address; none where the reader saves data */
 	constructor(map: MapLibreMap, archive: string | undefined) {
@@ -33,30 +30,13 @@ export class Relief {
 		this.#archive = archive;
 	}
 
-	/**
-	 * Told of every rest.
-	 *
-	 * @returns whether the relief is to come now
-	 */
-	isDue(palette: Palette): boolean {
+	/** @returns whether the picture is to change: the map rests anew when the relief is there, or given up */
+	begin(palette: Palette, reducedMotion: boolean): boolean {
 		clearTimeout(this.#patience);
 		if (this.#state === 'coming') this.#state = 'there';
-		const isWanted = Number(palette['relief-dark']) > 0 || Number(palette['relief-light']) > 0;
-		return this.#archive !== undefined && this.#state === 'none' && isWanted;
-	}
-
-	/** Has the map draw it. Afterwards the map rests anew when the relief is there, or given up. */
-	async begin(palette: () => Palette, reducedMotion: boolean): Promise<void> {
-		if (!this.#archive) return;
+		const paint = reliefPaint(palette);
+		if (!this.#archive || this.#state !== 'none' || !paint) return false;
 		this.#state = 'coming';
-		const late = new Promise<undefined>(
-			(resolve) => (this.#patience = setTimeout(resolve, PATIENCE, undefined)),
-		);
-		const painting = await Promise.race([import('./relief-paint').catch(() => undefined), late]);
-		clearTimeout(this.#patience);
-		const paint = painting?.reliefPaint(palette());
-		if (this.#isGone || !painting || !paint) return;
-		this.#paint = painting.reliefPaint;
 		openArchive(this.#archive, { whole: false });
 		this.#map.addSource(RELIEF, { type: 'raster', url: `pmtiles://${this.#archive}`, tileSize: TILE_SIZE });
 		this.#map.addLayer(
@@ -70,23 +50,22 @@ export class Relief {
 			BELOW,
 		);
 		this.#patience = setTimeout(() => this.#giveUp(), PATIENCE);
+		return true;
 	}
 
 	repaint(palette: Palette): void {
-		if (!this.#paint || !this.#map.getLayer(RELIEF)) return;
-		const paint = this.#paint(palette);
+		if (!this.#map.getLayer(RELIEF)) return;
+		const paint = reliefPaint(palette);
 		this.#map.setLayoutProperty(RELIEF, 'visibility', paint ? 'visible' : 'none');
 		for (const [property, value] of Object.entries(paint ?? {}))
 			this.#map.setPaintProperty(RELIEF, property as never, value as never);
 	}
 
 	destroy(): void {
-		this.#isGone = true;
 		clearTimeout(this.#patience);
 	}
 
 	#giveUp(): void {
-		if (!this.#map.getLayer(RELIEF)) return;
 		this.#map.removeLayer(RELIEF);
 		this.#map.removeSource(RELIEF);
 	}

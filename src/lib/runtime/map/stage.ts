@@ -510,21 +510,17 @@ export class Stage {
 	/** MapLibre draws each letter once: those whose file came after that would keep their stand-ins. */
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
 		const onMap = Object.values(mapFonts(this.#palette)).flat();
-		if (fontfaces.some(({ family }) => onMap.includes(unquoted(family)))) this.#map.setGlyphs(null);
+		const isOnMap = fontfaces.some(({ family }) => onMap.includes(unquoted(family)));
+		if (isOnMap && this.#map.getStyle()) this.#map.setGlyphs(null); // without a style no letter has been drawn
 	};
 
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
-		if (ground !== 'none' && !this.#lookAround.isOn && !this.#own) void this.#addRelief();
-	}
-
-	async #addRelief(): Promise<void> {
-		const turn = this.#turn;
-		if (!this.#relief.isDue(this.#palette)) return;
+		if (ground === 'none' || this.#lookAround.isOn || this.#own) return;
+		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
 		this.#options.onMoving();
-		await this.#relief.begin(() => this.#palette, this.#options.reducedMotion());
-		if (turn === this.#turn && !this.#stop.signal.aborted) this.#settle(turn);
+		this.#settle(this.#turn);
 	}
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);

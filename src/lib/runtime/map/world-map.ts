@@ -178,16 +178,13 @@ export class WorldMap {
 			return;
 		}
 		if (!this.#worldSeen || this.#map.isMoving()) return;
-		if (this.#relief.isDue(this.#palette))
-			void this.#relief
-				.begin(() => this.#palette, this.#options.reducedMotion)
-				.then(() => this.#stop.signal.aborted || this.#map.triggerRepaint());
-		else this.#options.onState('idle');
+		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion)) this.#options.onState('idle');
 	}
 
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
 		const onMap = Object.values(mapFonts(this.#palette)).flat();
-		if (fontfaces.some(({ family }) => onMap.includes(unquoted(family)))) this.#map.setGlyphs(null);
+		const isOnMap = fontfaces.some(({ family }) => onMap.includes(unquoted(family)));
+		if (isOnMap && this.#map.getStyle()) this.#map.setGlyphs(null); // without a style no letter has been drawn
 	};
 
 	#padding({ left, top }: Inset) {
