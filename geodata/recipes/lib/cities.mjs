@@ -33,24 +33,8 @@ const OTHER_TOWNS = 15_000;
 /** Seats of districts and counties give their names to them. */
 const LEAST_SEAT = 5_000;
 
-/** Cities of the map and the gazetteer with their names, before they are placed in units. */
-export function loadCities() {
-	return load().cities;
-}
-
-/** The cities, and the smaller towns, which are found by name but not drawn; they have fewer names. */
+/** The cities of map and gazetteer with their names, before they are placed in units, and the smaller towns, which are found by name but not drawn; they have fewer names. */
 export function loadCitiesAndTowns() {
-	return load();
-}
-
-let loaded;
-
-function load() {
-	loaded ??= read();
-	return loaded;
-}
-
-function read() {
 	const rows = readFileSync(source(TABLE), 'utf8').split('\n').filter(Boolean).map(parseRow);
 	const own = readYaml('aliases.yaml').cities;
 	const entryOf = matchOwn(rows, own);

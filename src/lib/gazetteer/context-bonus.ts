@@ -1,4 +1,4 @@
-import type { LonLat } from '#lib/story/index.ts';
+import { distanceKm } from '#lib/geo/index.ts';
 import type { Place } from './place';
 
 /** What a place gains in weight when the story names it beyond doubt elsewhere: `Georgia, US` settles `Georgia`. */
@@ -17,8 +17,6 @@ const NEAR = 0.5;
 /** As far as a day's drive, in kilometres. */
 const NEARBY = 300;
 
-const KM_PER_DEGREE = 111.2;
-
 /** How much likelier a place is meant in a story that names these others; in the unit of `weight`. */
 export function contextBonus(place: Place, context: readonly Place[]): number {
 	return context.reduce((best, other) => Math.max(best, bonus(place, other)), 0);
@@ -30,14 +28,9 @@ function bonus(place: Place, other: Place): number {
 	if (other.kind === 'country') return COUNTRY_ALONE;
 	const shares = place.parent === other.id || other.parent === place.id || isSameProvince(place, other);
 	if (shares) return SAME_COUNTRY + SAME_PROVINCE;
-	return SAME_COUNTRY + (isNear(place.at, other.at) ? NEAR : 0);
+	return SAME_COUNTRY + (distanceKm(place.at, other.at) < NEARBY ? NEAR : 0);
 }
 
 function isSameProvince(place: Place, other: Place): boolean {
 	return place.parent !== undefined && place.parent === other.parent && place.parent !== place.country;
-}
-
-function isNear(a: LonLat, b: LonLat): boolean {
-	const across = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((a.lat * Math.PI) / 180);
-	return Math.hypot(across, b.lat - a.lat) * KM_PER_DEGREE < NEARBY;
 }

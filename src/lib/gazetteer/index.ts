@@ -12,6 +12,6 @@ export { nearest } from './edit-distance';
 export { fold } from './fold';
 export { inflections } from './inflections';
 export type { Match, NameTable } from './name-table';
-export { hasFrame, isArea, nameOf, type Bbox, type Names, type Place, type PlaceKind } from './place';
+export { hasFrame, isArea, nameOf, type Names, type Place, type PlaceKind } from './place';
 export type { Region, RegionsFile } from './regions';
 export { countryIn, seenFrom, type Worldview } from './worldview';

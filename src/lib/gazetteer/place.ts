@@ -1,4 +1,4 @@
-import type { LonLat } from '#lib/story/index.ts';
+import type { Bbox, LonLat } from '#lib/story/index.ts';
 
 export type PlaceKind =
 	| 'continent'
@@ -16,9 +16,6 @@ export type PlaceKind =
 
 /** Names by language, `{ de: 'Peking', en: 'Beijing' }`. */
 export type Names = Record<string, string>;
-
-/** Degrees: west, south, east, north. Across the date line west is greater than east. */
-export type Bbox = [west: number, south: number, east: number, north: number];
 
 /** Something on the map that has a name. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Bbox, Names, Place, PlaceKind } from './place';
+import type { Names, Place, PlaceKind } from './place';
 
 /** The rows of `places.tsv`. A row is read when it is asked for, and kept. */
 export interface PlaceTable {
@@ -87,7 +87,7 @@ function rowReader(header: string): (line: string) => Place {
 			population: Number(read('population')) || 0,
 			rank: Number(read('rank')) || 0,
 			capital: (read('capital') as 'country' | 'province') || undefined,
-			...(read('bbox') && { bbox: read('bbox').split(' ').map(Number) as Bbox }),
+			...(read('bbox') && { bbox: read('bbox').split(' ').map(Number) as [number, number, number, number] }),
 			...(read('stands_for') && { standsFor: read('stands_for') }),
 			names,
 			aliases: read('aliases')

@@ -1,4 +1,4 @@
-import type { LonLat } from '#lib/story/index.ts';
+import type { Bbox, LonLat } from '#lib/story/index.ts';
 
 /** What the gazetteer knows of a place, ready to be shown. */
 export interface PlaceFacts {
@@ -11,8 +11,7 @@ export interface PlaceFacts {
 	/** From the next to the largest: `['Heilongjiang', 'China']`. */
 	within: string[];
 	at: LonLat;
-	/** Degrees: west, south, east, north; west is greater than east across the date line. */
-	bbox?: readonly [number, number, number, number];
+	bbox?: Bbox;
 	/** Inhabitants, 0 where unknown. */
 	population: number;
 	capital?: 'country' | 'province';

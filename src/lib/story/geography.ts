@@ -4,6 +4,9 @@ export interface LonLat {
 	lat: number;
 }
 
+/** A box, degrees; across the date line west is greater than east. */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
 /** The two ways the map is drawn: a globe seen from space, or flat (Web Mercator) for what no globe can show at once. */
 export type ProjectionName = 'globe' | 'flat';
 

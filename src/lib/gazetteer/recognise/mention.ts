@@ -1,10 +1,10 @@
+import { distanceKm } from '#lib/geo/index.ts';
 import type { Gazetteer } from '../create-gazetteer';
 import type { Match } from '../name-table';
 import { type Place, type PlaceKind, nameOf } from '../place';
 import type { Considered } from './considered';
 import type { Demonyms } from './demonyms';
 import { meansPeople } from './means-people';
-import { kmBetween } from './resolve';
 import type { Span, Form } from './spans';
 import type { Surroundings } from './surroundings';
 import type { Token } from './tokens';
@@ -43,15 +43,13 @@ export function joinDistricts(mentions: Mention[], text: string, offset: number)
 		const [town, district] = [mentions[index - 1]!, mentions[index]!];
 		if (district.start !== town.end + 1 || text[town.end - offset] !== '-') continue;
 		if (town.kind !== 'city' || !/^(?:city|poi)$/.test(district.kind)) continue;
-		if (kmBetween(pointOf(town), pointOf(district)) < DISTRICT_KM)
+		if (distanceKm(town, district) < DISTRICT_KM)
 			mentions.splice(index - 1, 2, { ...district, start: town.start });
 	}
 }
 
 /** How far a district lies from its town's centre. */
 const DISTRICT_KM = 30;
-
-const pointOf = ({ lon, lat }: Mention) => ({ at: { lon, lat } });
 
 export function mentionOf(
 	{ span, senses, score, signs }: Considered,

@@ -1,3 +1,4 @@
+import { distanceKm } from '#lib/geo/index.ts';
 import { isNation } from './of-name';
 import { isArea, type Place } from '../place';
 import type { Match } from '../name-table';
@@ -72,7 +73,6 @@ const NEAR = 0.5;
 const SAID = 0.6;
 const CLOSE = 2;
 const NEARBY_KM = 250;
-const KM_PER_DEGREE = 111.2;
 
 /** All senses of a name, the likeliest first. */
 export function sensesOf(matches: readonly Match[], lang: string, hint: Hint, context: Context): Sense[] {
@@ -136,7 +136,7 @@ function contextBonus(place: Place, context: Context): number {
 				(other.parent !== undefined && other.parent !== other.country && other.parent === place.parent))
 		)
 			province = 1;
-		if (!near && other !== place && kmBetween(place, other) < NEARBY_KM) near = 1;
+		if (!near && other !== place && distanceKm(place.at, other.at) < NEARBY_KM) near = 1;
 	}
 	if (!all) return 0;
 	return (
@@ -145,9 +145,4 @@ function contextBonus(place: Place, context: Context): number {
 		(place.kind === 'district' ? COUNTY_IN_STATE : SAME_PROVINCE) * province +
 		NEAR * near
 	);
-}
-
-export function kmBetween({ at: a }: Pick<Place, 'at'>, { at: b }: Pick<Place, 'at'>): number {
-	const across = (((b.lon - a.lon + 540) % 360) - 180) * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
-	return Math.hypot(across, b.lat - a.lat) * KM_PER_DEGREE;
 }

@@ -9,7 +9,7 @@ import {
 	type Screen,
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
-import type { BasemapAddresses, CreditPart, LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
+import type { CreditPart, LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
 import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
 import { drawing, shapesOf, type Setting } from './drawing';
@@ -19,22 +19,19 @@ import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import type { OwnGround } from './own-basemap';
+import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
 import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
-export interface StageOptions {
+export interface StageOptions extends OwnOptions {
 	container: HTMLElement;
 	/** Absolute address of the PMTiles archive. */
 	archive: string;
 	/** The same of the relief's archive, if it is wanted. */
 	relief?: string | undefined;
-	/** Drawn in place of the world in the box, as long as it comes. */
-	basemap?: BasemapAddresses;
-	/** Whether the page is dark; asked when the palette changes. */
-	dark: () => boolean;
 	lang: string;
 	/** The house's own rule if absent. */
 	worldview?: StoryWorldview;
@@ -510,8 +507,8 @@ export class Stage {
 	/** MapLibre draws each letter once: those whose file came after that would keep their stand-ins. */
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
 		const onMap = Object.values(mapFonts(this.#palette)).flat();
-		const isOnMap = fontfaces.some(({ family }) => onMap.includes(unquoted(family)));
-		if (isOnMap && this.#map.getStyle()) this.#map.setGlyphs(null); // without a style no letter has been drawn
+		if (this.#ready && fontfaces.some(({ family }) => onMap.includes(unquoted(family))))
+			this.#map.setGlyphs(null);
 	};
 
 	#rest(ground: Ground): void {
@@ -591,24 +588,6 @@ export class Stage {
 			this.#map.setPaintProperty(layer, property, isUnnamed ? 0 : opacity);
 		}
 	}
-}
-
-/** The basemap of the author's own, if there is one and its style comes. */
-async function openOwn({ basemap, dark }: StageOptions): Promise<OwnGround | undefined> {
-	if (!basemap) return undefined;
-	const { addressOf, openOwnBasemap } = await import('./own-basemap');
-	try {
-		return await openOwnBasemap(basemap, dark());
-	} catch (error) {
-		tellStandIn(addressOf(basemap, dark()), error);
-		return undefined;
-	}
-}
-
-/** For the author alone: the reader has a map. */
-function tellStandIn(address: string, why: unknown): void {
-	const reason = why instanceof Error ? why.message : String(why);
-	console.warn(`Dateline: the world in the box stands in for the basemap ${address}. ${reason}`);
 }
 
 /** Px of the canvas for one of the container's: as fine as the screen, up to a limit that slow devices bear. */

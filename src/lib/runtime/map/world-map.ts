@@ -1,6 +1,6 @@
 import { wrapLongitude, type Screen } from '#lib/geo/index.ts';
-import type { LonLat } from '#lib/story/index.ts';
-import { boxLine, type Box } from '../world/place-view';
+import type { Bbox, LonLat } from '#lib/story/index.ts';
+import { boxLine } from '../world/place-view';
 import type { WorldView } from '../world/view-address';
 import { openArchive } from './archive';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
@@ -93,7 +93,7 @@ export class WorldMap {
 	}
 
 	/** Marks a place: a dot with its name, and how far it reaches. */
-	mark(place: { name: string; at: LonLat; bbox?: Box } | undefined): void {
+	mark(place: { name: string; at: LonLat; bbox?: Bbox } | undefined): void {
 		const point = place && { type: 'Point' as const, coordinates: [place.at.lon, place.at.lat] };
 		const line = place?.bbox && { type: 'LineString' as const, coordinates: boxLine(place.bbox) };
 		this.#draw('story-marks', point, { label: place?.name, side: 'right' });
@@ -146,9 +146,11 @@ export class WorldMap {
 	#listen(): void {
 		const { onState, onMove, onFailure } = this.#options;
 		const map = this.#map;
+		const { signal } = this.#stop;
 		map.once('style.load', () => {
 			for (const [name, image] of Object.entries(drawIcons(this.#palette)) as [IconName, ImageData][])
 				map.addImage(name, image, { pixelRatio: ICON_SCALE });
+			document.fonts.addEventListener('loadingdone', this.#redrawLetters, { signal });
 		});
 		map.on('movestart', () => onState('moving'));
 		map.on('move', () => {
@@ -165,10 +167,8 @@ export class WorldMap {
 			if (sourceId === 'world' && !this.#worldSeen) onFailure(event.error.message);
 			else console.warn(`Map: ${event.error.message}`);
 		});
-		const { signal } = this.#stop;
 		const onLost = () => onFailure('The graphics context was lost.');
 		map.getCanvas().addEventListener('webglcontextlost', onLost, { signal });
-		document.fonts.addEventListener('loadingdone', this.#redrawLetters, { signal });
 	}
 
 	/** Names whose face is still on its way are drawn anew when it is there; only then the picture is done. */
@@ -183,8 +183,7 @@ export class WorldMap {
 
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
 		const onMap = Object.values(mapFonts(this.#palette)).flat();
-		const isOnMap = fontfaces.some(({ family }) => onMap.includes(unquoted(family)));
-		if (isOnMap && this.#map.getStyle()) this.#map.setGlyphs(null); // without a style no letter has been drawn
+		if (fontfaces.some(({ family }) => onMap.includes(unquoted(family)))) this.#map.setGlyphs(null);
 	};
 
 	#padding({ left, top }: Inset) {

@@ -1,8 +1,5 @@
 import { mercator, type Screen } from '#lib/geo/index.ts';
-import type { LonLat } from '#lib/story/index.ts';
-
-/** Degrees: west, south, east, north; west is greater than east across the date line. */
-export type Box = readonly [west: number, south: number, east: number, north: number];
+import type { Bbox, LonLat } from '#lib/story/index.ts';
 
 /** How near the map comes to what has no extent, by kind. */
 const ZOOMS: Record<string, number> = {
@@ -20,7 +17,7 @@ const PART = 0.7;
 
 /** Where the map is looked at from to see a place whole. */
 export function viewOf(
-	{ at, kind, bbox }: { at: LonLat; kind: string; bbox?: Box },
+	{ at, kind, bbox }: { at: LonLat; kind: string; bbox?: Bbox },
 	screen: Screen,
 ): { center: LonLat; zoom: number } {
 	if (!bbox) return { center: at, zoom: ZOOMS[kind] ?? TOWN };
@@ -43,7 +40,7 @@ export function viewOf(
 }
 
 /** A box as a line that runs along its parallels and meridians, a point every two degrees at most. */
-export function boxLine([west, south, east, north]: Box): [lon: number, lat: number][] {
+export function boxLine([west, south, east, north]: Bbox): [lon: number, lat: number][] {
 	const right = east < west ? east + 360 : east;
 	const corners: [number, number][] = [
 		[west, south],
