@@ -1,3 +1,5 @@
+import { readVarint } from 'pmtiles';
+
 /** Where in an archive some bytes are. */
 export interface Section {
 	offset: number;
@@ -17,15 +19,11 @@ export interface Entry extends Section {
  * @throws {RangeError} where the bytes are none
  */
 export function decodeEntries(bytes: Buffer): Entry[] {
-	let at = 0;
+	const position = { buf: bytes, pos: 0 };
 	const varint = () => {
-		let value = 0;
-		for (let factor = 1; ; factor *= 128) {
-			if (at >= bytes.length) throw new RangeError('The directory ends too early.');
-			const byte = bytes[at++]!;
-			value += (byte % 128) * factor;
-			if (byte < 128) return value;
-		}
+		const value = readVarint(position);
+		if (position.pos > bytes.length) throw new RangeError('The directory ends too early.');
+		return value;
 	};
 	const count = varint();
 	if (count > bytes.length) throw new RangeError('The directory is too short.');

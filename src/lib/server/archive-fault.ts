@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { bytesToHeader, Compression, TileType } from 'pmtiles';
 import { decodeEntries, type Entry, type Section } from './archive-entries';
 
 /** Header of PMTiles 3 (github.com/protomaps/PMTiles, spec/v3), bytes. */
 const HEADER = 127;
-const GZIP = 2;
 
 /** What the header of an archive says of its parts. */
 interface Head {
@@ -13,10 +13,9 @@ interface Head {
 	metadata: Section;
 	leaves: Section;
 	tiles: Section;
-	/** Of directories and metadata, and of tiles: 1 none, 2 gzip. */
-	packed: { inside: number; tiles: number };
-	/** 1 MVT, 2 PNG, 3 JPEG, 4 WebP … */
-	tileType: number;
+	/** Of directories and metadata, and of tiles. */
+	packed: { inside: Compression; tiles: Compression };
+	tileType: TileType;
 }
 
 /** What is wrong with an archive, so that it could not be read; says it in words that follow "it". */
@@ -49,7 +48,7 @@ export function contentFault(path: string): string | null {
 /** Names of the layers of an archive with vector tiles, `null` for one with pictures. @throws if it is damaged */
 export function archiveLayers(path: string): string[] | null {
 	const { metadata, packed, tileType } = headOf(path);
-	if (tileType !== 1) return null;
+	if (tileType !== TileType.Mvt) return null;
 	const bytes = read(path, metadata.offset, metadata.length);
 	const about = JSON.parse(unpack(bytes, packed.inside).toString('utf8')) as {
 		vector_layers?: { id: string }[];
@@ -77,15 +76,14 @@ function headOf(path: string): Head {
 	if (bytes.toString('latin1', 0, 7) !== 'PMTiles') throw new Damage('is no PMTiles archive');
 	if (bytes[7] !== 3) throw new Damage(`is a PMTiles archive of version ${bytes[7]}; version 3 can be read`);
 	if (size < HEADER) throw new Damage(`is cut off: it has ${size} bytes, and its head alone has ${HEADER}`);
-	const number = (at: number) => Number(bytes.readBigUInt64LE(at));
-	const section = (at: number): Section => ({ offset: number(at), length: number(at + 8) });
+	const header = bytesToHeader(new Uint8Array(bytes).buffer);
 	const head: Head = {
-		root: section(8),
-		metadata: section(24),
-		leaves: section(40),
-		tiles: section(56),
-		packed: { inside: bytes[97]!, tiles: bytes[98]! },
-		tileType: bytes[99]!,
+		root: { offset: header.rootDirectoryOffset, length: header.rootDirectoryLength },
+		metadata: { offset: header.jsonMetadataOffset, length: header.jsonMetadataLength },
+		leaves: { offset: header.leafDirectoryOffset, length: header.leafDirectoryLength ?? 0 },
+		tiles: { offset: header.tileDataOffset, length: header.tileDataLength ?? 0 },
+		packed: { inside: header.internalCompression, tiles: header.tileCompression },
+		tileType: header.tileType,
 	};
 	const end = Math.max(...sectionsOf(head).map(({ offset, length }) => offset + length));
 	if (size < end) throw new Damage(`is cut off: it has ${size} of ${end} bytes`);
@@ -113,12 +111,12 @@ function read(path: string, offset: number, length: number): Buffer {
 	}
 }
 
-function unpack(bytes: Buffer, packing: number): Buffer {
-	return packing === GZIP ? gunzipSync(bytes) : bytes;
+function unpack(bytes: Buffer, packing: Compression): Buffer {
+	return packing === Compression.Gzip ? gunzipSync(bytes) : bytes;
 }
 
 /** @throws {Damage} where the bytes are no directory */
-function entriesOf(bytes: Buffer, packing: number): Entry[] {
+function entriesOf(bytes: Buffer, packing: Compression): Entry[] {
 	try {
 		return decodeEntries(unpack(bytes, packing));
 	} catch {
@@ -146,7 +144,7 @@ function digestOf(bytes: Buffer, head: Head): string {
 }
 
 /** @throws {Damage} where a tile cannot be unpacked */
-function contentOf(bytes: Buffer, packing: number): Buffer {
+function contentOf(bytes: Buffer, packing: Compression): Buffer {
 	try {
 		return unpack(bytes, packing);
 	} catch {
