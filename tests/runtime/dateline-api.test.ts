@@ -3,6 +3,7 @@ import { createDatelineApi, type DatelineSource } from '#lib/runtime/dateline-ap
 
 const source: DatelineSource = {
 	step: () => 'harbin',
+	progress: () => 9.25,
 	camera: () => undefined,
 	project: ({ lon, lat }) => ({ x: lon, y: lat, visible: true }),
 	focus: () => [{ lon: 126.65, lat: 45.75 }],

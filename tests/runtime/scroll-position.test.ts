@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { routeProgress, scrollPosition } from '#lib/runtime/scroll/scroll-position.ts';
+import { scrollPosition } from '#lib/runtime/scroll/scroll-position.ts';
 
 const cards = (offset: number) =>
 	[0, 800, 1700, 2500].map((top) => ({ top: top - offset, bottom: top + 600 - offset }));
@@ -38,12 +38,5 @@ describe('scrollPosition', () => {
 
 	it('knows no story without cards', () => {
 		expect(scrollPosition([], 500)).toEqual({ index: 0, progress: 0 });
-	});
-});
-
-describe('routeProgress', () => {
-	it('is nothing at the beginning of a step and all of the route well before its end', () => {
-		expect(routeProgress(0)).toBe(0);
-		expect(routeProgress(0.7)).toBe(1);
 	});
 });

@@ -1,7 +1,6 @@
-import { geoInterpolate } from 'd3-geo';
-import { globeRadius, zoomForRadius, type Camera, type Screen } from './camera';
+import { clampLatitude, globeRadius, zoomForRadius, type Camera, type Screen } from './camera';
 import { nearestLongitude } from './antimeridian';
-import { angleBetween, RADIANS } from './sphere';
+import { groundWay } from './ground-way';
 
 /** A way from one camera to another. */
 export interface Flight {
@@ -14,30 +13,45 @@ export interface Flight {
 /** Trade-off between zooming and panning that people found most natural (van Wijk & Nuij 2003, §5). */
 const RHO = 1.42;
 
+/** Ground that is nearer than this counts as the same, radians: a metre. */
+const SAME_PLACE = 1.5e-7;
+
+/** What a full turn of the map, or a right angle of pitch, takes at the least. */
+const TURN_LENGTH = 3;
+
+/** How near to the closer end of a flight globe and flat map change places. */
+const CHANGE_AT = 0.03;
+
 /**
- * The smooth and efficient way from one picture to another (van Wijk & Nuij 2003, eq. 9), on the sphere:
- * the path is a great circle, `w` is the width of the visible ground in radians of arc.
+ * The smooth and efficient way from one picture to another (van Wijk & Nuij 2003, eq. 9), on the sphere: the middle of
+ * the picture follows {@link groundWay}, `w` is the width of the visible ground in radians of arc. Globe and flat map
+ * change places beside the end that is closer to the ground, where they differ least.
  */
 export function flight(from: Camera, to: Camera, screen: Screen): Flight {
 	const widthAt = (camera: Camera) => screen.width / globeRadius(camera.zoom, camera.center.lat);
 	const w0 = widthAt(from);
 	const w1 = widthAt(to);
-	const u1 = angleBetween(from.center, to.center) * RADIANS;
-	const { length, ground } = u1 < 1e-6 ? zoomOnly(w0, w1) : zoomAndPan(w0, w1, u1);
-	const way = geoInterpolate([from.center.lon, from.center.lat], [to.center.lon, to.center.lat]);
+	const wider = w1 > w0 ? to : from;
+	const way = groundWay(from.center, to.center, wider.projection === 'flat');
+	const { length, ground } = way.length < SAME_PLACE ? zoomOnly(w0, w1) : zoomAndPan(w0, w1, way.length);
+	const turned = nearestLongitude(to.bearing, from.bearing);
+	const turns =
+		Math.abs(turned - from.bearing) / 360 + way.twist / (2 * Math.PI) + Math.abs(to.pitch - from.pitch) / 90;
+	const changeAt = w1 > w0 ? CHANGE_AT : 1 - CHANGE_AT;
 	return {
-		length,
+		length: Math.hypot(length, turns * TURN_LENGTH),
 		at(t) {
 			if (t <= 0) return from;
 			if (t >= 1) return to;
 			const { u, w } = ground(t * length);
-			const [lon, lat] = way(u1 < 1e-6 ? t : u / u1);
+			const { lon, lat } = way.at(way.length < SAME_PLACE ? t : u / way.length);
+			const center = { lon, lat: clampLatitude(lat) };
 			return {
-				...to,
-				center: { lon, lat },
-				zoom: zoomForRadius(screen.width / w, lat),
+				center,
+				zoom: zoomForRadius(screen.width / w, center.lat),
+				projection: t < changeAt ? from.projection : to.projection,
 				pitch: mix(from.pitch, to.pitch, t),
-				bearing: mix(from.bearing, nearestLongitude(to.bearing, from.bearing), t),
+				bearing: mix(from.bearing, turned, t),
 				offset: { x: mix(from.offset.x, to.offset.x, t), y: mix(from.offset.y, to.offset.y, t) },
 			};
 		},
@@ -58,9 +72,8 @@ function zoomAndPan(w0: number, w1: number, u1: number): Path {
 	const rho2 = RHO * RHO;
 	const b = (w: number, sign: number) =>
 		(w1 * w1 - w0 * w0 + sign * rho2 * rho2 * u1 * u1) / (2 * w * rho2 * u1);
-	const r = (value: number) => Math.log(Math.sqrt(value * value + 1) - value);
-	const r0 = r(b(w0, 1));
-	const r1 = r(b(w1, -1));
+	const r0 = -Math.asinh(b(w0, 1));
+	const r1 = -Math.asinh(b(w1, -1));
 	return {
 		length: (r1 - r0) / RHO,
 		ground: (s) => {

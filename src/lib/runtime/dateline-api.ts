@@ -19,6 +19,11 @@ export type DatelineEvent = 'step' | 'idle';
 export interface DatelineApi {
 	/** Id of the active step; the cover's is `cover`. */
 	readonly step: string;
+	/**
+	 * Where the reader is, in steps: `n` where step n (0 is the cover) begins to be read, `n + ½` where it has been read;
+	 * from there up to `n + 1` on the way to the next, where the map follows the scrolling. A slide that is shown is `n`.
+	 */
+	readonly progress: number;
 	/** Where the live map is looked at from; null while the still maps stand in. */
 	camera(): Camera | null;
 	/** Where a point stands on the screen; `visible` is false off the map, behind the horizon and without a live map. */
@@ -34,6 +39,7 @@ export interface DatelineApi {
 /** What the page tells the interface; the functions read the state of the moment they are called in. */
 export interface DatelineSource {
 	step(): string;
+	progress(): number;
 	camera(): Camera | undefined;
 	/** Point on the map's canvas. */
 	project(point: LonLat): ScreenPoint;
@@ -55,6 +61,9 @@ export function createDatelineApi(source: DatelineSource): DatelineInterface {
 	const api: DatelineApi = Object.freeze({
 		get step() {
 			return source.step();
+		},
+		get progress() {
+			return source.progress();
 		},
 		camera: () => source.camera() ?? null,
 		project(point: LonLat) {

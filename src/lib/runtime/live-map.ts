@@ -5,13 +5,15 @@ import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
 import type { Chance, Notice } from './map/recovery';
 import { savesData } from './map/saves-data';
-import type { Stage } from './map/stage';
+import type { Scene, Stage } from './map/stage';
 
 /** What the map is to show, and what of it is free. */
 export interface Picture {
 	view: View;
 	/** How far sheets, bars and credits reach over the container. */
 	insets: Insets;
+	/** The whole picture, where the map follows the scrolling; it is shown at once. */
+	scene?: Scene;
 }
 
 /** `moving` from the moment the picture has to change until it is at rest and complete; `still`: a still map stands in. */
@@ -36,6 +38,8 @@ export interface LiveMapOptions {
 	shapes: string;
 	/** How much larger than its own px the container is shown; 1 if absent. */
 	enlarged?: () => number;
+	/** Whether the map is to follow the scrolling; it does not if absent. */
+	follows?: boolean;
 	/** Asked whenever the picture is composed. */
 	picture: () => Picture;
 	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
@@ -54,8 +58,10 @@ export interface LiveMap {
 	readonly stage: Stage | undefined;
 	/** Where it is to be seen, so not while a still map stands in. */
 	readonly shown: Stage | undefined;
-	/** Another picture is wanted: the map flies there. */
+	/** Another step is to be shown: the map flies there, or follows. */
 	show(): void;
+	/** The picture of the same step has changed. */
+	follow(): void;
 	/** The container has another size, or other insets: the picture is composed anew. */
 	resize(): void;
 	/** Routes are drawn up to `progress`, 0…1. */
@@ -82,8 +88,9 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	let names = true;
 
 	const compose = (stage: Stage, how?: { cut: boolean }) => {
-		const { view, insets } = picture();
-		stage.show(view, insets, how);
+		const { view, insets, scene } = picture();
+		if (scene) stage.follow(scene);
+		else stage.show(view, insets, how);
 	};
 
 	const repaint = () => keeper?.stage?.setPalette(readPalette(root));
@@ -120,6 +127,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					worldview: options.worldview,
 					shapes,
 					palette: readPalette(root),
+					follows: options.follows ?? false,
 					names,
 					onLook: (looking) => options.onLook?.(looking),
 					onCredit: (parts) => options.onCredit?.(parts),
@@ -138,7 +146,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 					if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
 					void shapes().catch(() => undefined); // so that they are there when a step draws them
 				}
-				if (state === 'still') keeper?.stage?.lookAround(false);
+				if (state === 'still') keeper?.stage?.takeBack();
 				options.onState(state);
 			},
 			onNotice: options.onNotice,
@@ -156,17 +164,23 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 			if (keeper?.stage) compose(keeper.stage);
 			chance('step');
 		},
+		follow() {
+			if (keeper?.stage) compose(keeper.stage);
+		},
 		resize() {
-			keeper?.stage?.resize(picture().insets);
+			const stage = keeper?.stage;
+			stage?.resize();
+			if (stage && !stage.isLookedAround) compose(stage, { cut: true });
 		},
 		progress(progress) {
 			drawn = progress;
 			keeper?.stage?.setRouteProgress(progress);
 		},
-		lookAround(on, name) {
+		lookAround(on, name = '') {
 			const shown = keeper?.shown;
-			if (shown) shown.lookAround(on, name);
+			if (on && shown) shown.lookAround(name);
 			else if (on) options.onLook?.(false);
+			else if (shown?.isLookedAround) compose(shown);
 		},
 		setNames(on) {
 			names = on;

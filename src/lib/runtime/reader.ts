@@ -1,9 +1,14 @@
-import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
+import { freeArea } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
+import { cameraAt, flightFrom, restAt } from './camera/camera-at';
+import { layersAt, routeProgress, type StepLayers } from './camera/layers-at';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
 import type { Notice } from './map/recovery';
-import { routeProgress, scrollPosition, type ScrollPosition } from './scroll/scroll-position';
+import type { Scene } from './map/stage';
+import { measureLayout, type Layout } from './scroll/layout';
+import { flightScroll, scrollProgress } from './scroll/scroll-progress';
+import { scrollPosition, type ScrollPosition } from './scroll/scroll-position';
 
 /** The parts of the page that the reader's side works with. */
 export interface ReaderElements {
@@ -47,19 +52,52 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	const steps: Step[] = [story.cover, ...story.steps];
 	const stop = new AbortController();
 	const { signal } = stop;
+	const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+	let layout: Layout | undefined;
+	let layoutBefore: Layout | undefined;
 	let position: ScrollPosition = { index: 0, progress: 0 };
 	let frameAsked = false;
+	/** What the map has been told to follow, so that nothing is drawn while the reader reads on. */
+	let followed = '';
 
+	const page = () => (layout ??= measureLayout(elements, layoutBefore));
 	const active = () => steps[position.index]!;
+	const insets = (index: number) => (index === 0 ? page().screen.cover : page().screen.steps);
+	/** Whether the map follows the scrolling; a reader who wants no motion is shown one step after the other. */
+	const follows = () => story.motion === 'scrub' && !reducedMotion.matches;
+
 	const publicApi: DatelineInterface = createDatelineApi({
 		step: () => active().id,
+		progress: () => progress(),
 		camera: () => map.shown?.camera && structuredClone(map.shown.camera),
 		project: (point) => map.shown?.project(point) ?? { x: 0, y: 0, visible: false },
 		focus: () => active().view.focus,
-		free: () => free(elements, position.index),
+		free: () => freeArea(page().screen, insets(position.index)),
 		origin: () => elements.stage.getBoundingClientRect(),
 	});
 	window.dateline = publicApi.api;
+
+	const progress = () => {
+		const { screen, cards } = page();
+		const { index } = position;
+		const next = cards[index + 1];
+		const length = (next?.top ?? cards[index]!.bottom) - cards[index]!.top;
+		const way = next && follows() ? flightScroll(flightFrom(story, index, screen).length, length) : 0;
+		return scrollProgress(position, length, way);
+	};
+	const scene = (layers: StepLayers[], at: number): Scene => {
+		const { screen } = page();
+		return {
+			camera: cameraAt(story, at, screen),
+			insets: insets(position.index),
+			steps: layers.map(({ step, ...shown }) => ({
+				...shown,
+				view: steps[step]!.view,
+				rest: restAt(story, step, screen),
+				insets: insets(step),
+			})),
+		};
+	};
 
 	const map = startLiveMap({
 		root: elements.root,
@@ -70,7 +108,13 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		relief: options.relief,
 		basemap: options.basemap,
 		shapes: options.shapes,
-		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),
+		follows: story.motion === 'scrub',
+		picture() {
+			const { view } = active();
+			if (!follows()) return { view, insets: insets(position.index) };
+			const at = progress();
+			return { view, insets: insets(position.index), scene: scene(layersAt(story, at), at) };
+		},
 		onStart: () => read(),
 		onState(state) {
 			options.onMap(state);
@@ -83,42 +127,66 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	const read = () => {
 		frameAsked = false;
 		const before = position.index;
-		position = scrollPosition(cardExtents(elements), readingLine(elements));
-		const { view } = active();
-		if (position.index !== before) map.show();
-		if (view.routes.length) map.progress(view.kept ? 1 : routeProgress(position.progress));
+		const { cards, line } = page();
+		position = scrollPosition(cards, line + scrollY);
+		const isOther = position.index !== before;
+		if (follows()) follow(isOther);
+		else step(isOther);
 		options.onPosition(position);
-		if (position.index !== before) publicApi.emit('step');
+		if (isOther) publicApi.emit('step');
+	};
+	const step = (isOther: boolean) => {
+		const { view } = active();
+		if (isOther) map.show();
+		if (view.routes.length) map.progress(view.kept ? 1 : routeProgress(position.progress));
+	};
+	const follow = (isOther: boolean) => {
+		const at = progress();
+		const wanted = JSON.stringify([cameraAt(story, at, page().screen), layersAt(story, at)]);
+		if (wanted === followed) return;
+		followed = wanted;
+		if (isOther) map.show();
+		else map.follow();
 	};
 	const askFrame = () => {
 		if (frameAsked) return;
 		frameAsked = true;
 		requestAnimationFrame(read);
 	};
+	const measureAnew = () => {
+		layoutBefore = layout ?? layoutBefore;
+		layout = undefined;
+		askFrame();
+	};
 
 	/** A turned phone or another width lays the text out anew; the reader stays where they were in it. */
 	let width = innerWidth;
 	const keepPlace = () => {
+		measureAnew();
 		if (innerWidth === width) return;
 		width = innerWidth;
-		const card = elements.cards[position.index]!.getBoundingClientRect();
-		const line = readingLine(elements);
+		const { cards, line } = page();
+		const card = cards[position.index]!;
 		const below =
-			position.index === 0 && scrollY === 0 ? 0 : card.top + card.height * position.progress - line;
+			position.index === 0 && scrollY === 0
+				? 0
+				: card.top + (card.bottom - card.top) * position.progress - line - scrollY;
 		scrollBy({ top: below, behavior: 'instant' });
-		askFrame();
 	};
 
 	addEventListener('scroll', askFrame, { passive: true, signal });
 	addEventListener('resize', keepPlace, { signal });
-	const resizes = new ResizeObserver(() => {
-		askFrame();
+	const resizes = new ResizeObserver(measureAnew);
+	for (const element of [elements.root, elements.bar, ...elements.cards]) resizes.observe(element);
+	const mapResizes = new ResizeObserver(() => {
+		measureAnew();
 		map.resize();
 	});
-	for (const element of [elements.stage, elements.bar, elements.notice, ...elements.cards.slice(0, 2)])
-		resizes.observe(element);
+	for (const element of [elements.stage, elements.credit, elements.notice, ...elements.cards.slice(0, 2)])
+		mapResizes.observe(element);
 
 	document.addEventListener('visibilitychange', () => document.hidden || askFrame(), { signal });
+	reducedMotion.addEventListener('change', () => map.show(), { signal });
 
 	read();
 
@@ -126,48 +194,9 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		destroy() {
 			stop.abort();
 			resizes.disconnect();
+			mapResizes.disconnect();
 			map.destroy();
 			if (window.dateline === publicApi.api) delete window.dateline;
 		},
 	};
-}
-
-function cardExtents({ cards }: ReaderElements): { top: number; bottom: number }[] {
-	return cards.map((card) => card.getBoundingClientRect());
-}
-
-/** A card becomes active when it has come well into the part of the window in which text is read. */
-function readingLine(elements: ReaderElements): number {
-	const top = isBand(elements) ? elements.stage.getBoundingClientRect().bottom : 0;
-	return top + (innerHeight - top) * (top ? 0.45 : 0.62);
-}
-
-/** On narrow windows the map is a band above the text, else it fills the window behind it. */
-function isBand({ stage }: ReaderElements): boolean {
-	return stage.clientHeight < innerHeight * 0.8;
-}
-
-/** How far bar, card and credits reach over the stage. */
-function insets(elements: ReaderElements, index: number): Insets {
-	const stage = elements.stage.getBoundingClientRect();
-	const credit = elements.credit.getBoundingClientRect();
-	const bottom = Math.max(0, stage.bottom - credit.top);
-	if (isBand(elements)) return { top: 0, right: 0, bottom, left: 0 };
-	const card = elements.cards[index]!.getBoundingClientRect();
-	const bar = elements.bar.getBoundingClientRect();
-	const rtl = getComputedStyle(elements.root).direction === 'rtl';
-	return {
-		top: bar.bottom - stage.top + RAIL_DAYS,
-		right: rtl ? stage.right - card.left : 0,
-		bottom,
-		left: rtl ? 0 : card.right - stage.left,
-	};
-}
-
-/** The days that hang from the rail, px. */
-const RAIL_DAYS = 24;
-
-function free(elements: ReaderElements, index: number): Rect {
-	const { clientWidth: width, clientHeight: height } = elements.stage;
-	return freeArea({ width, height }, insets(elements, index));
 }

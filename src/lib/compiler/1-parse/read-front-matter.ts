@@ -33,7 +33,7 @@ const READERS: { [K in keyof Required<FrontMatter>]: Reader<K> } = {
 	author: (entry, block) => readText(entry, block, 'author: Ada Lovelace'),
 	sources: readSources,
 	translates: (entry, block) => readText(entry, block, 'translates: de'),
-	motion: readMotion,
+	motion: (entry, block) => readChoice(entry, block, MOTIONS),
 	projection: (entry, block) => readChoice(entry, block, PROJECTIONS),
 	worldview: (entry, block) => readText(entry, block, 'worldview: RU'),
 	basemap: readBasemap,
@@ -70,14 +70,6 @@ function readKey<K extends keyof FrontMatter>(
 ): void {
 	const value = READERS[key](entry, block);
 	if (value !== undefined) front[key] = value;
-}
-
-/** `scrub` is part of the contract, but nothing follows the scrolling yet. */
-function readMotion(entry: Entry, block: YamlBlock): Located<Motion> | undefined {
-	const motion = readChoice(entry, block, MOTIONS);
-	if (motion?.value !== 'scrub') return motion;
-	block.report(problems.motionUnsupported(motion.at, motion.value));
-	return undefined;
 }
 
 function readSources(entry: Entry, block: YamlBlock): Located<Source[]> | undefined {

@@ -26,13 +26,6 @@ export const ofValues = {
 			`${where} has no key ${quote(key)}.`,
 			near ? `Did you mean ${quote(near)}?` : `It may have ${known.join(', ')}.`,
 		),
-	motionUnsupported: (at: At, motion: string) =>
-		error(
-			at,
-			'motion-unsupported',
-			`"motion: ${motion}" is not supported yet: the map flies when a step begins.`,
-			'Take it out, or write "motion: step".',
-		),
 	titleMissing: (at: At, hasFrontMatter: boolean) =>
 		error(
 			at,

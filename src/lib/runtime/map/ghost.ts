@@ -3,6 +3,7 @@ import type { MapLibreMap } from './maplibre';
 /** A copy of a picture that lies over the map while the next one is made under it. */
 export class Ghost {
 	#canvas: HTMLCanvasElement | undefined;
+	#fading: Promise<void> | undefined;
 
 	/** @param paper colour of the space around a globe, which is transparent */
 	lay(map: MapLibreMap, container: HTMLElement, paper: string): void {
@@ -28,12 +29,19 @@ export class Ghost {
 	remove(): void {
 		this.#canvas?.remove();
 		this.#canvas = undefined;
+		this.#fading = undefined;
 	}
 
-	async fade(): Promise<void> {
+	/** Resolves when it is gone; asked twice, it fades once. */
+	fade(): Promise<void> {
 		const canvas = this.#canvas;
-		this.#canvas = undefined;
-		await canvas?.animate({ opacity: 0 }, { duration: 260, easing: 'ease-in-out' }).finished;
-		canvas?.remove();
+		if (!canvas) return Promise.resolve();
+		return (this.#fading ??= canvas
+			.animate({ opacity: 0 }, { duration: 260, easing: 'ease-in-out' })
+			.finished.then(
+				() => this.#canvas === canvas && this.remove(),
+				() => undefined, // removed meanwhile
+			)
+			.then(() => undefined));
 	}
 }

@@ -1,7 +1,6 @@
 import {
 	flight,
 	frame,
-	freeArea,
 	nearestLongitude,
 	projector,
 	type Camera,
@@ -12,19 +11,29 @@ import {
 import type { CreditPart, LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
 import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
-import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
 import { ANYWHERE, LookAround } from './look-around';
-import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
+import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
-import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
+import { StoryDrawings, type DrawnStep } from './story-drawings';
+import { slottedLayers, slottedSources, type Slot } from './story-slots';
 import { mapStyle } from './style';
+import { TRAVEL, travelEase } from './travel';
+
+/** A whole picture: where the map is looked at from, and what is drawn on it. */
+export interface Scene {
+	camera: Camera;
+	/** At most one step a slot. */
+	steps: DrawnStep[];
+	/** What covers the map's edges. */
+	insets: Insets;
+}
 
 export interface StageOptions extends OwnOptions {
 	container: HTMLElement;
@@ -38,6 +47,8 @@ export interface StageOptions extends OwnOptions {
 	/** Fetches the story's shapes; asked for when a view first draws one. */
 	shapes: () => Promise<Shapes>;
 	palette: Palette;
+	/** Whether the map is to follow the scrolling: then nothing on it moves or fades by the clock. */
+	follows: boolean;
 	/** Whether the map says what is where. */
 	names: boolean;
 	/** How much larger than its own px the container is shown: 1 unless a room looks on. */
@@ -69,8 +80,10 @@ interface Whereabouts {
 /** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
 const WORKER_FAILED = /^Worker failed/;
 
-const TRAVEL = { least: 900, most: 2200, perLength: 650 };
 const FADE = 320;
+
+/** How far the middle of the picture may move in one frame before it counts as a jump, as a share of the screen. */
+const JUMP = 0.75;
 
 /** After this time without anything of a basemap of the author's own the world in the box stands in, ms. */
 const OWN_PATIENCE = 15_000;
@@ -95,15 +108,11 @@ export class Stage {
 	#palette: Palette;
 	#names: boolean;
 	#camera: Camera | undefined;
-	#view: View | undefined;
-	#insets: Insets | undefined;
+	/** What is to be seen, at the end of a flight. */
+	#scene: Scene | undefined;
 	#progress = 1;
-	/** Of the story's drawings: they are away while the map flies to another view. */
-	#opacity: 0 | 1 = 1;
-	#told: FeatureId[] = [];
-	#shapes: Shapes | undefined;
-	/** What each source holds, so that what stays is not drawn again. */
-	#drawn = new Map<StorySource, string>();
+	readonly #slots: readonly Slot[];
+	readonly #drawings: StoryDrawings;
 	readonly #ghost = new Ghost();
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
@@ -115,6 +124,10 @@ export class Stage {
 	#fail: (reason: MapFailure) => void = () => undefined;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
+	/** The turn whose rest is awaited; none while nothing is. */
+	#awaited: number | undefined;
+	/** The last turn that has waited for the faces of its names. */
+	#facesAwaited = 0;
 
 	/**
 	 * Resolves when the style is there and the first picture can be asked for.
@@ -160,10 +173,11 @@ export class Stage {
 		this.#awaitOwn();
 		this.#palette = options.palette;
 		this.#names = options.names;
+		this.#slots = options.follows ? [0, 1] : [0];
 		const { container, reducedMotion } = options;
 		this.#map = new MapLibreMap({
 			container,
-			style: this.#style(reducedMotion() ? 0 : FADE),
+			style: this.#style(reducedMotion() || options.follows ? 0 : FADE),
 			interactive: false,
 			attributionControl: false,
 			fadeDuration: reducedMotion() ? 0 : 200,
@@ -174,6 +188,7 @@ export class Stage {
 		});
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
+		this.#drawings = new StoryDrawings(this.#map, { ...options, slots: this.#slots });
 		this.#relief = new Relief(this.#map, options.relief);
 		this.#lookAround = new LookAround(this.#map, {
 			container,
@@ -221,73 +236,73 @@ export class Stage {
 
 	/** Brings the map to a view: by a flight, or at once when `cut` or when motion is reduced. Ends looking around. */
 	show(view: View, insets: Insets, { cut = false } = {}): void {
-		this.#takeBack();
+		this.takeBack();
+		const { screen } = this;
+		if (!screen.width || !screen.height) return;
+		const camera = frame(view, screen, insets);
+		const step: DrawnStep = { view, slot: 0, opacity: 1, route: this.#progress, rest: camera, insets };
+		this.#bring({ camera, steps: [step], insets }, cut);
+	}
+
+	/** Brings the map to a picture at once, as the scrolling asks for it. Ends looking around. */
+	follow(scene: Scene): void {
+		this.takeBack();
 		const { width, height } = this.screen;
 		if (!width || !height) return;
 		const turn = ++this.#turn;
-		const isBack = view === this.#view;
-		this.#view = view;
-		this.#insets = insets;
-		if (!this.#ready) return this.#options.onMoving();
-		this.#map.off('render', this.#trim);
-		this.#ghost.remove();
-		const target = frame(view, this.screen, insets);
+		const isOther = scene.steps[0]?.view !== this.#scene?.steps[0]?.view;
+		this.#scene = scene;
 		this.#options.onMoving();
-		this.#ground.askAgain();
-		const from = this.#camera;
-		if (cut || !from || this.#options.reducedMotion() || isSame(from, target)) {
-			void this.#arrive(target, turn);
-		} else if (from.projection !== target.projection) {
-			void this.#blend(target, turn);
-		} else {
-			if (!isBack) this.#setOpacity(0);
-			void this.#fly(from, target, turn);
-		}
+		if (!this.#ready) return;
+		if (isOther) this.#ground.askAgain();
+		if (this.#camera && this.#isJump(this.#camera, scene.camera)) this.#dissolve();
+		void this.#arrive(scene, turn);
 	}
 
 	/**
-	 * Hands the map to the reader, or takes it back and flies to the story's picture. Meanwhile nothing but the reader
-	 * moves it; a new view, the loss of the context and `destroy` take it back as well.
+	 * Hands the map to the reader. Meanwhile nothing but the reader moves it; a new picture, `takeBack`, the loss of the
+	 * context and `destroy` take it back.
 	 *
 	 * @param name what screen readers call the map, which takes the focus
 	 */
-	lookAround(on: boolean, name = ''): void {
-		if (on === this.#lookAround.isOn || !this.#view || !this.#insets) return;
-		this.show(this.#view, this.#insets, { cut: on }); // what is under way is brought to its end
-		if (!on || !this.#camera) return;
+	lookAround(name: string): void {
+		if (this.#lookAround.isOn || !this.#scene) return;
+		this.#bring(this.#scene, true); // what is under way is brought to its end
+		if (!this.#camera) return;
 		this.#cutNames.clear();
 		this.#lookAround.start(this.#camera, name);
 		this.#options.onLook(true);
 	}
 
-	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
+	/** The reader can no longer move the map; what it shows stays until the next picture. */
+	takeBack(): void {
+		if (!this.#lookAround.isOn) return;
+		this.#lookAround.stop();
+		this.#options.onLook(false);
+	}
+
+	/** Whether the map is in the reader's hands. */
+	get isLookedAround(): boolean {
+		return this.#lookAround.isOn;
+	}
+
+	/** How far the reader has come through the step that `show` shows, 0…1: routes are drawn up to there. */
 	setRouteProgress(progress: number): void {
 		this.#progress = this.#options.reducedMotion() ? 1 : progress;
-		if (!this.#ready) return;
-		this.#map.setPaintProperty(
-			'story-route',
-			'line-gradient',
-			routeGradient(this.#palette.accent, this.#progress),
-		);
-		this.#map.setPaintProperty(
-			'story-route-halo',
-			'line-gradient',
-			routeGradient(this.#palette.halo, this.#progress),
-		);
+		for (const step of this.#scene?.steps ?? []) step.route = this.#progress;
+		if (this.#ready) this.#drawings.setRoute(this.#progress);
 	}
 
 	/** Asks again for what is missing in the picture. */
 	again(): void {
 		if (this.#lookAround.isOn) this.#ground.askAgain();
-		else if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+		else if (this.#scene) this.#bring(this.#scene, true);
 	}
 
-	/** Takes the size of its container; the picture is composed anew for it, unless the reader looks around. */
-	resize(insets: Insets): void {
+	/** Takes the size of its container; the picture is to be composed anew for it, unless the reader looks around. */
+	resize(): void {
 		this.#map.setPixelRatio(pixelRatio(this.#options.enlarged()));
 		this.#map.resize();
-		if (this.#lookAround.isOn) this.#insets = insets;
-		else if (this.#view) this.show(this.#view, insets, { cut: true });
 	}
 
 	setPalette(palette: Palette): void {
@@ -305,7 +320,7 @@ export class Stage {
 		this.#names = names;
 		if (!this.#ready) return;
 		this.#repaint();
-		this.#setOpacity(this.#opacity);
+		this.#drawings.setNames(names);
 	}
 
 	destroy(): void {
@@ -321,13 +336,14 @@ export class Stage {
 		const { lang, archive, worldview } = this.#options;
 		if (this.#own)
 			return this.#own.style({
-				story: storyLayers(this.#palette),
-				sources: STORY_SOURCES,
+				story: slottedLayers(this.#palette, this.#slots),
+				sources: slottedSources(this.#slots),
 				fonts: mapFonts(this.#palette),
 				fade,
 				names: this.#names,
 			});
-		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names, worldview });
+		const slots = this.#slots;
+		return mapStyle({ palette: this.#palette, lang, archive, fade, names: this.#names, worldview, slots });
 	}
 
 	#repaint(): void {
@@ -337,18 +353,12 @@ export class Stage {
 			}
 		}
 		this.#relief.repaint(this.#palette);
-		this.setRouteProgress(this.#progress);
-	}
-
-	#takeBack(): void {
-		if (!this.#lookAround.isOn) return;
-		this.#lookAround.stop();
-		this.#options.onLook(false);
+		this.#drawings.repaint(this.#palette);
 	}
 
 	/** Whatever is under way ends here, without a word. */
 	#halt(): void {
-		this.#takeBack();
+		this.takeBack();
 		this.#turn++;
 		this.#map.off('render', this.#trim);
 		this.#ghost.remove();
@@ -376,50 +386,66 @@ export class Stage {
 		}
 	}
 
-	async #fly(from: Camera, target: Camera, turn: number): Promise<void> {
-		const way = flight(from, target, this.screen);
+	/** Brings the map to a scene. */
+	#bring(scene: Scene, cut: boolean): void {
+		const turn = ++this.#turn;
+		const isBack = scene.steps[0]?.view === this.#scene?.steps[0]?.view;
+		this.#scene = scene;
+		if (!this.#ready) return this.#options.onMoving();
+		this.#map.off('render', this.#trim);
+		this.#ghost.remove();
+		this.#options.onMoving();
+		this.#ground.askAgain();
+		const from = this.#camera;
+		if (cut || !from || this.#options.reducedMotion() || isSame(from, scene.camera)) {
+			void this.#arrive(scene, turn);
+		} else {
+			if (!isBack) this.#drawings.veil();
+			void this.#fly(from, scene, turn);
+		}
+	}
+
+	async #fly(from: Camera, scene: Scene, turn: number): Promise<void> {
+		const way = flight(from, scene.camera, this.screen);
 		const duration = Math.min(TRAVEL.most, Math.max(TRAVEL.least, way.length * TRAVEL.perLength));
 		const start = performance.now();
 		for (;;) {
 			const now = await nextFrame();
 			if (turn !== this.#turn) return;
 			const t = Math.min(1, (now - start) / duration);
-			this.#look(way.at(ease(t)));
+			const camera = way.at(travelEase(t));
+			if (camera.projection !== this.#camera?.projection) this.#dissolve();
+			this.#look(camera);
 			if (t >= 1) break;
 		}
-		await this.#arrive(target, turn);
+		await this.#arrive(scene, turn);
 	}
 
-	/**
-	 * Between globe and flat map there is no way that the eye could follow: a copy of the old picture lies over the map
-	 * until the new one is complete, and fades.
-	 */
-	async #blend(target: Camera, turn: number): Promise<void> {
+	/** A copy of the picture lies over the map while the next one comes to be seen under it. */
+	#dissolve(): void {
+		if (this.#options.reducedMotion()) return;
 		this.#ghost.lay(this.#map, this.#options.container, this.#palette.paper);
-		await this.#arrive(target, turn);
+		void this.#ghost.fade();
 	}
 
-	async #arrive(target: Camera, turn: number): Promise<void> {
-		if (this.#camera?.projection !== target.projection) {
-			this.#map.setProjection({ type: target.projection === 'globe' ? 'globe' : 'mercator' });
-		}
-		this.#look(target);
+	async #arrive(scene: Scene, turn: number): Promise<void> {
+		this.#look(scene.camera);
 		try {
-			await this.#fetchShapes();
+			if (!this.#drawings.isReadyFor(scene.steps)) await this.#drawings.fetch(scene.steps);
 			if (turn !== this.#turn) return;
-			this.#draw({ camera: target, screen: this.screen, free: freeArea(this.screen, this.#insets!) });
+			this.#drawings.draw(scene.steps, this.screen, !this.#own);
 		} catch (error) {
 			if (turn !== this.#turn) return;
 			console.warn(`Map: this step cannot be drawn. ${String(error)}`);
-			this.#shapes = undefined;
 			this.#rest('none');
 			return;
 		}
-		this.#setOpacity(1);
 		this.#settle(turn);
 	}
 
 	#look(camera: Camera): void {
+		if (camera.projection !== this.#camera?.projection)
+			this.#map.setProjection({ type: camera.projection === 'globe' ? 'globe' : 'mercator' });
 		this.#camera = camera;
 		const { x, y } = camera.offset;
 		this.#map.jumpTo({
@@ -436,73 +462,39 @@ export class Stage {
 		});
 	}
 
-	/** @throws {Error} where the shapes of the view cannot be had */
-	async #fetchShapes(): Promise<void> {
-		const needed = shapesOf(this.#view!);
-		if (!needed.length) return;
-		const shapes = (this.#shapes ??= await this.#options.shapes());
-		const missing = needed.filter((key) => !shapes[key]);
-		if (missing.length) throw new Error(`The story's shapes lack ${missing.join(', ')}.`);
-	}
-
-	#draw(setting: Setting): void {
-		const view = this.#view!;
-		const drawn = drawing(view, this.#shapes ?? {}, setting);
-		for (const [id, data] of Object.entries(drawn) as [StorySource, GeoJSON.FeatureCollection][]) {
-			const text = JSON.stringify(data);
-			if (this.#drawn.get(id) === text) continue;
-			this.#drawn.set(id, text);
-			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
-			this.#setVisible(id, data.features.length > 0);
-		}
-		this.#tell(view);
-	}
-
-	/** What is empty is hidden: MapLibre would still cut out all its tiles, twice a frame, half of all that it draws. */
-	#setVisible(source: StorySource, visible: boolean): void {
-		const layers = this.#map.getLayersOrder().filter((id) => this.#map.getLayer(id)?.source === source);
-		for (const id of layers) this.#map.setLayoutProperty(id, 'visibility', visible ? 'visible' : 'none');
-	}
-
-	/** Hides the names of what the story names, where the basemap is the world in the box and knows its places. */
-	#tell(view: View): void {
-		if (this.#own) return;
-		for (const feature of this.#told) this.#map.removeFeatureState(feature, 'told');
-		const named = [...view.marks, ...view.highlights].map(({ id }) => id);
-		this.#told = ['places', 'country_labels', 'province_labels'].flatMap((sourceLayer) =>
-			named.map((id) => ({ source: 'world', sourceLayer, id })),
-		);
-		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: true });
+	/** Whether the eye could not follow from one picture to the next: it is far away, or of the other projection. */
+	#isJump(from: Camera, to: Camera): boolean {
+		if (from.projection !== to.projection) return true;
+		return flight(from, to, this.screen).length > JUMP;
 	}
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
 	#settle(turn: number): void {
-		let hasWaited = false;
-		const rest = () => {
-			if (turn !== this.#turn) return;
-			if (document.fonts.status === 'loading' && !hasWaited) {
-				hasWaited = true;
-				void Promise.race([document.fonts.ready, pause(FACES)]).then(() => {
-					if (turn !== this.#turn) return;
-					this.#map.once('idle', rest);
-					this.#map.triggerRepaint();
-				});
-				return;
-			}
-			if (this.#trim()) {
-				this.#map.once('idle', rest);
-				return;
-			}
-			this.#map.off('render', this.#trim);
-			if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
-			void this.#ghost.fade().then(() => {
-				if (turn === this.#turn) this.#rest(this.#ground.state);
-			});
-		};
-		this.#map.on('render', this.#trim);
-		this.#map.once('idle', rest);
+		this.#map.off('render', this.#trim);
+		if (!this.#options.follows) this.#map.on('render', this.#trim);
 		this.#map.triggerRepaint();
+		if (this.#awaited === undefined) this.#map.once('idle', this.#onIdle);
+		this.#awaited = turn;
 	}
+
+	#onIdle = (): void => {
+		const turn = this.#awaited;
+		this.#awaited = undefined;
+		if (turn === undefined || turn !== this.#turn) return;
+		if (document.fonts.status === 'loading' && this.#facesAwaited !== turn) {
+			this.#facesAwaited = turn;
+			void Promise.race([document.fonts.ready, pause(FACES)]).then(() => {
+				if (turn === this.#turn) this.#settle(turn);
+			});
+			return;
+		}
+		if (this.#trim()) return this.#settle(turn);
+		this.#map.off('render', this.#trim);
+		if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
+		void this.#ghost.fade().then(() => {
+			if (turn === this.#turn) this.#rest(this.#ground.state);
+		});
+	};
 
 	/** MapLibre draws each letter once: those whose file came after that would keep their stand-ins. */
 	#redrawLetters = ({ fontfaces }: FontFaceSetLoadEvent): void => {
@@ -520,7 +512,7 @@ export class Stage {
 		this.#settle(this.#turn);
 	}
 
-	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);
+	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#scene!.insets);
 
 	/** Asked at rest: from the first time on a basemap of the author's own counts as there, whatever is missing later. */
 	#ownIsThere(): boolean {
@@ -564,8 +556,7 @@ export class Stage {
 	#restyle(): void {
 		this.#halt();
 		this.#ready = false;
-		this.#drawn.clear();
-		this.#told = [];
+		this.#drawings.forget();
 		this.#ownSeen = false;
 		this.#options.onCredit([]);
 		this.#awaitOwn();
@@ -576,17 +567,8 @@ export class Stage {
 			this.#camera = undefined; // a style brings no projection: the picture sets its own
 			this.#addIcons();
 			this.#repaint();
-			if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
+			if (this.#scene) this.#bring(this.#scene, true);
 		});
-	}
-
-	#setOpacity(opacity: 0 | 1): void {
-		this.#opacity = opacity;
-		if (!this.#ready) return;
-		for (const [layer, property] of STORY_OPACITIES) {
-			const isUnnamed = property === 'text-opacity' && !this.#names;
-			this.#map.setPaintProperty(layer, property, isUnnamed ? 0 : opacity);
-		}
 	}
 }
 
@@ -597,11 +579,6 @@ function pixelRatio(enlarged: number): number {
 
 function isSame(a: Camera, b: Camera): boolean {
 	return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Cubic, slow at both ends. */
-function ease(t: number): number {
-	return t < 0.5 ? 4 * t ** 3 : 1 - 4 * (1 - t) ** 3;
 }
 
 function pause(ms: number): Promise<void> {

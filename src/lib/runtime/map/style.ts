@@ -1,6 +1,6 @@
 import type { StoryWorldview } from '#lib/story/index.ts';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from './maplibre';
-import { STORY_SOURCES, storyLayers } from './story-layers';
+import { slottedLayers, slottedSources, type Slot } from './story-slots';
 import { fade, mapFonts, type Palette } from './palette';
 
 /** A label's name in the story's language, else in English. */
@@ -20,6 +20,8 @@ export interface StyleOptions {
 	names: boolean;
 	/** The house's own rule if absent. */
 	worldview?: StoryWorldview;
+	/** Sets of layers that the story draws in; one if absent. */
+	slots?: readonly Slot[];
 }
 
 /** The whole map as MapLibre style: the world from the box, and above it the empty sources a story draws into. */
@@ -30,7 +32,9 @@ export function mapStyle({
 	fade: duration,
 	names,
 	worldview,
+	slots = [0],
 }: StyleOptions): StyleSpecification {
+	const story = slottedLayers(palette, slots);
 	return {
 		version: 8,
 		name: 'Dateline',
@@ -42,13 +46,13 @@ export function mapStyle({
 				promoteId: { places: 'id', country_labels: 'code', province_labels: 'code', water_labels: 'name' },
 			},
 			graticule: { type: 'geojson', data: graticule(15) },
-			...STORY_SOURCES,
+			...slottedSources(slots),
 		},
 		layers: [
 			...groundLayers(palette, worldview),
-			...storyLayers(palette).ground,
+			...story.ground,
 			...labelLayers(palette, { lang, opacity: names ? UNLESS_HIDDEN : 0, worldview }),
-			...storyLayers(palette).labels,
+			...story.labels,
 		],
 	};
 }

@@ -1,4 +1,4 @@
-/** Where a step's card stands on the screen, CSS px from the top of the viewport. */
+/** Where a step's card stands, CSS px from the top of the viewport or of the document. */
 export interface CardExtent {
 	top: number;
 	bottom: number;
@@ -17,7 +17,7 @@ export interface ScrollPosition {
  * so that the way the reader came plays no part.
  *
  * @param cards in the order of the story, the cover's first
- * @param line height of the reading line, CSS px from the top of the viewport
+ * @param line height of the reading line, CSS px from where the cards are measured from
  */
 export function scrollPosition(cards: CardExtent[], line: number): ScrollPosition {
 	let index = 0;
@@ -30,10 +30,4 @@ export function scrollPosition(cards: CardExtent[], line: number): ScrollPositio
 	const end = next ? Math.max(card.bottom, next.top) : card.bottom;
 	const progress = (line - card.top) / Math.max(1, end - card.top);
 	return { index, progress: Math.max(0, Math.min(1, progress)) };
-}
-
-/** How much of a route is drawn at a progress through its step: complete well before the text ends. */
-export function routeProgress(progress: number): number {
-	const t = Math.max(0, Math.min(1, (progress - 0.05) / 0.6));
-	return t * t * (3 - 2 * t);
 }

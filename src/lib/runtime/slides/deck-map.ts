@@ -30,8 +30,8 @@ export interface DeckMapOptions {
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
-	/** The slide that is shown; its id is the step's. */
-	slide: () => { id: string; view: View };
+	/** The slide that is shown; its id is the step's, its index 0 the cover's. */
+	slide: () => { id: string; index: number; view: View };
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
@@ -54,6 +54,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 	const enlarged = () => stage.clientWidth / Math.max(1, canvas.clientWidth);
 	const publicApi = createDatelineApi({
 		step: () => options.slide().id,
+		progress: () => options.slide().index,
 		camera: () => map.shown?.camera && structuredClone(map.shown.camera),
 		project(point) {
 			const { x, y, visible } = map.shown?.project(point) ?? { x: 0, y: 0, visible: false };

@@ -1,0 +1,205 @@
+import { freeArea, type Camera, type Insets, type Screen } from '#lib/geo/index.ts';
+import type { Shapes, View } from '#lib/story/index.ts';
+import { drawing, shapesOf } from './drawing';
+import type { FeatureId, GeoJSONSource, MapLibreMap } from './maplibre';
+import type { Palette } from './palette';
+import { routeGradient, STORY_OPACITIES, STORY_SOURCES, type StorySource } from './story-layers';
+import { inSlot, type Slot } from './story-slots';
+
+/** A step's drawings as they are to be seen in a picture. */
+export interface DrawnStep {
+	view: View;
+	slot: Slot;
+	/** 0…1. */
+	opacity: number;
+	/** How much of its routes is drawn, 0…1. */
+	route: number;
+	/** Where the map rests while the step is read: names and hatches are set for that picture. */
+	rest: Camera;
+	/** What covers its edges. */
+	insets: Insets;
+}
+
+export interface StoryDrawingsOptions {
+	slots: readonly Slot[];
+	/** Fetches the story's shapes; asked for when a view first draws one. */
+	shapes: () => Promise<Shapes>;
+	palette: Palette;
+	names: boolean;
+}
+
+/** Puts the drawings of steps on the map. What to draw is decided by `drawing`; what is the same is not drawn again. */
+export class StoryDrawings {
+	readonly #map: MapLibreMap;
+	readonly #options: StoryDrawingsOptions;
+	#palette: Palette;
+	#names: boolean;
+	#shapes: Shapes | undefined;
+	/** What each source holds. */
+	#sources = new Map<string, string>();
+	/** What each slot's drawings were made for. */
+	#made = new Map<Slot, Pick<DrawnStep, 'view' | 'rest'>>();
+	#opacities = new Map<Slot, number>();
+	#routes = new Map<Slot, number>();
+	#told: FeatureId[] = [];
+
+	constructor(map: MapLibreMap, options: StoryDrawingsOptions) {
+		this.#map = map;
+		this.#options = options;
+		this.#palette = options.palette;
+		this.#names = options.names;
+	}
+
+	/** Whether all is there that these steps are drawn from. */
+	isReadyFor(steps: DrawnStep[]): boolean {
+		return !!this.#shapes || steps.every(({ view }) => !shapesOf(view).length);
+	}
+
+	/** @throws {Error} where the shapes of the story cannot be had */
+	async fetch(steps: DrawnStep[]): Promise<void> {
+		if (!this.isReadyFor(steps)) this.#shapes = await this.#options.shapes();
+	}
+
+	/**
+	 * Draws these steps and no other. `tells` says whether the basemap's own names give way to theirs.
+	 *
+	 * @throws {Error} where the shapes lack one of theirs; they are fetched anew the next time
+	 */
+	draw(steps: DrawnStep[], screen: Screen, tells: boolean): void {
+		try {
+			for (const step of steps) this.#make(step, screen);
+		} catch (error) {
+			this.#shapes = undefined;
+			throw error;
+		}
+		for (const slot of this.#options.slots) {
+			const step = steps.find((drawn) => drawn.slot === slot);
+			this.#show(slot, step?.opacity ?? 0);
+			if (step) this.#travel(slot, step.route);
+		}
+		this.#tell(tells ? steps : []);
+	}
+
+	/** Takes all drawings away; `draw` brings them back. */
+	veil(): void {
+		for (const slot of this.#options.slots) this.#fade(slot, 0);
+	}
+
+	/** Draws the routes of all steps up to `progress`, 0…1. */
+	setRoute(progress: number): void {
+		for (const slot of this.#options.slots) this.#travel(slot, progress);
+	}
+
+	setNames(names: boolean): void {
+		this.#names = names;
+		this.#refade();
+	}
+
+	/** The layers' own colours have been set anew, which knows nothing of what fades and of what has been travelled. */
+	repaint(palette: Palette): void {
+		this.#palette = palette;
+		this.#refade();
+		const routes = [...this.#routes];
+		this.#routes.clear();
+		for (const [slot, route] of routes) this.#travel(slot, route);
+	}
+
+	/** Another style has come, with empty sources. */
+	forget(): void {
+		this.#sources.clear();
+		this.#made.clear();
+		this.#opacities.clear();
+		this.#routes.clear();
+		this.#told = [];
+	}
+
+	/** @throws {Error} */
+	#make({ view, slot, rest, insets }: DrawnStep, screen: Screen): void {
+		const made = this.#made.get(slot);
+		if (made?.view === view && made.rest === rest) return;
+		const shapes = this.#shapes ?? {};
+		const missing = shapesOf(view).filter((key) => !shapes[key]);
+		if (missing.length) throw new Error(`The story's shapes lack ${missing.join(', ')}.`);
+		const drawn = drawing(view, shapes, { camera: rest, screen, free: freeArea(screen, insets) });
+		for (const [source, data] of Object.entries(drawn)) {
+			const id = inSlot(source, slot);
+			const text = JSON.stringify(data);
+			if (this.#sources.get(id) === text) continue;
+			this.#sources.set(id, text);
+			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
+		}
+		this.#made.set(slot, { view, rest });
+		this.#setVisible(slot);
+	}
+
+	#show(slot: Slot, opacity: number): void {
+		const before = this.#opacities.get(slot) ?? 0;
+		this.#fade(slot, opacity);
+		if (opacity > 0 !== before > 0) this.#setVisible(slot);
+	}
+
+	#fade(slot: Slot, opacity: number): void {
+		if (this.#opacities.get(slot) === opacity) return;
+		this.#opacities.set(slot, opacity);
+		for (const [layer, property] of STORY_OPACITIES) {
+			const isUnnamed = property === 'text-opacity' && !this.#names;
+			this.#paint(inSlot(layer, slot), property, isUnnamed ? 0 : opacity);
+		}
+	}
+
+	#refade(): void {
+		const opacities = [...this.#opacities];
+		this.#opacities.clear();
+		for (const [slot, opacity] of opacities) this.#fade(slot, opacity);
+	}
+
+	#travel(slot: Slot, route: number): void {
+		if (this.#routes.get(slot) === route) return;
+		this.#routes.set(slot, route);
+		const { accent, halo } = this.#palette;
+		this.#paint(inSlot('story-route', slot), 'line-gradient', routeGradient(accent, route));
+		this.#paint(inSlot('story-route-halo', slot), 'line-gradient', routeGradient(halo, route));
+	}
+
+	#paint(layer: string, property: string, value: unknown): void {
+		this.#map.setPaintProperty(layer, property as never, value as never, { validate: false });
+	}
+
+	/** What is empty or away is hidden: MapLibre would still cut out all its tiles, twice a frame, half of all that it draws. */
+	#setVisible(slot: Slot): void {
+		const isAway = this.#options.slots.length > 1 && !this.#opacities.get(slot);
+		for (const source of Object.keys(STORY_SOURCES) as StorySource[]) {
+			const id = inSlot(source, slot);
+			const isEmpty = !this.#sources.get(id) || this.#sources.get(id) === EMPTY;
+			const visibility = isEmpty || isAway ? 'none' : 'visible';
+			for (const layer of this.#map.getLayersOrder())
+				if (this.#map.getLayer(layer)?.source === id)
+					this.#map.setLayoutProperty(layer, 'visibility', visibility);
+		}
+	}
+
+	/** Hides the names of what the story names, where the basemap is the world in the box and knows its places. */
+	#tell(steps: DrawnStep[]): void {
+		const told = steps
+			.filter(({ opacity }) => opacity >= 0.5)
+			.flatMap(({ view }) => [...view.marks, ...view.highlights].map(({ id }) => id));
+		const features = [...new Set(told)].flatMap((id) =>
+			['places', 'country_labels', 'province_labels'].map((sourceLayer) => ({
+				source: 'world',
+				sourceLayer,
+				id,
+			})),
+		);
+		const key = ({ sourceLayer, id }: FeatureId) => `${sourceLayer} ${id}`;
+		const now = new Set(features.map(key));
+		const before = new Set(this.#told.map(key));
+		for (const feature of this.#told)
+			if (!now.has(key(feature))) this.#map.removeFeatureState(feature, 'told');
+		for (const feature of features)
+			if (!before.has(key(feature))) this.#map.setFeatureState(feature, { told: true });
+		this.#told = features;
+	}
+}
+
+/** What a source without features holds. */
+const EMPTY = JSON.stringify({ type: 'FeatureCollection', features: [] });
