@@ -15,7 +15,7 @@ import { CutNames } from './cut-names';
 import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
-import { drawIcons, ICON_SCALE, type IconName } from './icons';
+import { offerIcons, repaintIcons } from './icons';
 import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import type { OwnGround } from './own-basemap';
@@ -23,6 +23,7 @@ import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
+import { RouteTips } from './route-tip';
 import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
 import { mapStyle } from './style';
 
@@ -108,6 +109,7 @@ export class Stage {
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
 	readonly #relief: Relief;
+	readonly #tips: RouteTips;
 	readonly #lookAround: LookAround;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
@@ -144,7 +146,6 @@ export class Stage {
 				made.#map.once('style.load', () => resolve());
 			});
 			made.#ready = true;
-			made.#addIcons();
 			made.#fail = options.onFailure;
 			return made;
 		} catch (error) {
@@ -172,6 +173,8 @@ export class Stage {
 			pixelRatio: pixelRatio(options.enlarged()),
 			maxCanvasSize: [4096, 4096],
 		});
+		offerIcons(this.#map, () => this.#palette);
+		this.#tips = new RouteTips(this.#map);
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
 		this.#relief = new Relief(this.#map, options.relief);
@@ -274,6 +277,7 @@ export class Stage {
 			'line-gradient',
 			routeGradient(this.#palette.halo, this.#progress),
 		);
+		this.#tips.set(this.#view?.routes ?? [], this.#progress);
 	}
 
 	/** Asks again for what is missing in the picture. */
@@ -295,7 +299,7 @@ export class Stage {
 		if (this.#own && !this.#own.isFor(this.#options.dark())) return void this.#followScheme();
 		if (!this.#ready) return this.#restyle();
 		this.#repaint();
-		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
+		repaintIcons(this.#map, palette);
 		this.again();
 	}
 
@@ -368,12 +372,6 @@ export class Stage {
 		if (styleFailed && this.#fail === this.#options.onFailure) return this.#standIn(message);
 		if (archiveFailed || workerFailed || styleFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
-	}
-
-	#addIcons(): void {
-		for (const [name, image] of Object.entries(drawIcons(this.#palette)) as [IconName, ImageData][]) {
-			this.#map.addImage(name, image, { pixelRatio: ICON_SCALE });
-		}
 	}
 
 	async #fly(from: Camera, target: Camera, turn: number): Promise<void> {
@@ -455,6 +453,7 @@ export class Stage {
 			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
 			this.#setVisible(id, data.features.length > 0);
 		}
+		this.#tips.set(view.routes, this.#progress);
 		this.#tell(view);
 	}
 
@@ -472,7 +471,7 @@ export class Stage {
 		this.#told = ['places', 'country_labels', 'province_labels'].flatMap((sourceLayer) =>
 			named.map((id) => ({ source: 'world', sourceLayer, id })),
 		);
-		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: true });
+		for (const feature of this.#told) this.#map.setFeatureState(feature, { told: 1 });
 	}
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
@@ -574,7 +573,6 @@ export class Stage {
 		this.#map.once('style.load', () => {
 			this.#ready = true;
 			this.#camera = undefined; // a style brings no projection: the picture sets its own
-			this.#addIcons();
 			this.#repaint();
 			if (this.#view && this.#insets) this.show(this.#view, this.#insets, { cut: true });
 		});
