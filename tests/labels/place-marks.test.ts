@@ -51,7 +51,7 @@ describe('the place of a mark’s name', () => {
 
 	it('is nowhere for a mark that stands on another, and there is no room at all', () => {
 		const tiny = { left: 0, top: 0, right: 60, bottom: 30 };
-		const many = Array.from({ length: 90 }, () => mark(30, 15, 300));
+		const many = Array.from({ length: 60 }, () => mark(30, 15, 300));
 		const placed = placeMarks(many, { bounds: tiny });
 		expect(placed[0]!.nameless).toBe(false);
 		const shown = placed.filter(({ nameless }) => !nameless);
@@ -75,7 +75,7 @@ describe('the places of many names', () => {
 			fc.property(crowd, (marks) => {
 				expect(placeMarks(marks, { bounds })).toEqual(placeMarks(marks, { bounds }));
 			}),
-			{ numRuns: 50 },
+			{ numRuns: 20 },
 		);
 	});
 
@@ -89,7 +89,7 @@ describe('the places of many names', () => {
 					expect(shown.slice(i + 1).some((b) => overlaps(a.name, b.name))).toBe(false);
 				}
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 60 },
 		);
 	});
 
@@ -98,7 +98,7 @@ describe('the places of many names', () => {
 			fc.property(crowd, (marks) => {
 				expect(placeMarks(marks, { bounds }).filter(({ nameless }) => nameless)).toEqual([]);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 60 },
 		);
 	});
 
@@ -113,7 +113,7 @@ describe('the places of many names', () => {
 					expect(Math.hypot(gapX, gapY)).toBeLessThanOrEqual(SIGNATURE.gap + 1e-6);
 				});
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 30 },
 		);
 	});
 });

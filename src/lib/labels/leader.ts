@@ -9,8 +9,8 @@ export const NAME_HEIGHT = 18;
 const ROW = 20;
 
 /** How many rows a name goes up or down, and by how much its rule grows, px. */
-const ROWS = 4;
-const LONGER = [0, 26, 52, 78];
+const ROWS = 7;
+const LONGER = [0, 26, 52, 78, 104];
 
 /** A bent rule goes as far aside for each px up or down, and lies level for so many px at the least. */
 const SLANT = 0.6;
@@ -111,6 +111,6 @@ export function ruleRects({ path }: Leader, at: { x: number; y: number }): Rect[
 	return [
 		around([at.x, at.y], SIGNATURE.dot + 1),
 		grow(last, 2),
-		...(path.length > 2 ? alongLine(points.slice(0, 2), 6) : []),
+		...(path.length > 2 ? alongLine(points.slice(0, 2), 8) : []),
 	];
 }

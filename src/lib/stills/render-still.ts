@@ -101,7 +101,7 @@ export function renderStill({
 		repeated('backdrop', base.backdrop, scene.copies),
 		repeated('map', map, scene.copies),
 		base.limb === '' ? '' : `</g>${base.limb}`,
-		haloed('route', routes),
+		routes.length ? repeated('routes', haloed('route', routes), scene.copies) : '',
 		names.towns,
 		points.svg,
 		[...points.labels, ...names.labels].reverse().map(setLabel).join(''),
