@@ -9,8 +9,8 @@ export const NAME_HEIGHT = 18;
 const ROW = 20;
 
 /** How many rows a name goes up or down, and by how much its rule grows, px. */
-const ROWS = 7;
-const LONGER = [0, 26, 52, 78, 104];
+const ROWS = 6;
+const LONGER = [0, 26, 52, 78];
 
 /** A bent rule goes as far aside for each px up or down, and lies level for so many px at the least. */
 const SLANT = 0.6;

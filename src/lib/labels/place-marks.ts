@@ -100,14 +100,18 @@ function settle(
 	order: number[],
 ): Choice[] {
 	const placed = [...kept];
+	const costOf = (mark: number, tried: Choice, most: number): number => {
+		let { cost } = tried;
+		for (let other = 0; other < placed.length && cost < most; other++)
+			if (other !== mark && placed[other]) cost += costBetween(tried, placed[other]);
+		return cost;
+	};
 	const choose = (mark: number): Choice => {
-		let best: Choice | undefined;
-		let least = Infinity;
+		let best = placed[mark];
+		let least = best ? costOf(mark, best, Infinity) : Infinity;
 		for (let leader = 0; leader < LEADERS.length && LEADERS[leader]!.dislike < least; leader++) {
 			const tried = choices(mark, leader);
-			let { cost } = tried;
-			for (let other = 0; other < placed.length && cost < least; other++)
-				if (other !== mark && placed[other]) cost += costBetween(tried, placed[other]);
+			const cost = costOf(mark, tried, least);
 			if (cost >= least) continue;
 			least = cost;
 			best = tried;
