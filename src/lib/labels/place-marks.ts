@@ -102,8 +102,10 @@ function settle(
 	const placed = [...kept];
 	const costOf = (mark: number, tried: Choice, most: number): number => {
 		let { cost } = tried;
-		for (let other = 0; other < placed.length && cost < most; other++)
-			if (other !== mark && placed[other]) cost += costBetween(tried, placed[other]);
+		for (const [index, other] of placed.entries()) {
+			if (cost >= most) break;
+			if (other && index !== mark) cost += costBetween(tried, other);
+		}
 		return cost;
 	};
 	const choose = (mark: number): Choice => {

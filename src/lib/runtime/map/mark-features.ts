@@ -40,7 +40,7 @@ export function setMarks(marks: Mark[], { camera, screen, free }: Setting, lines
 }
 
 /** What a dot shows whose name finds no room: nothing, but it keeps the names of the basemap away. */
-const NAMELESS = { icon: ruleIcon([]), corner: 'center' };
+const NAMELESS = { icon: ruleIcon([]), corner: 'center', anchor: 'center', offset: [0, 0] };
 
 const STRAIGHT = LEADERS[0]!;
 
