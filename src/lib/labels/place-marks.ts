@@ -24,6 +24,8 @@ export interface Room {
 	bounds: Rect;
 	/** Boxes along routes and borders, which a name crosses rather than have its rule bent. */
 	lines?: Rect[];
+	/** How often a crowd may begin anew; more where nobody waits. */
+	patience?: number;
 }
 
 /** What is wrong with a place for a name; all that {@link Leader} dislikes of itself is less than one collision. */
@@ -70,7 +72,7 @@ export function placeMarks(marks: MarkAt[], room: Room): PlacedMark[] {
 		if (total(tried) < total(best)) best = tried;
 	}
 	const random = randomNumbers();
-	const restarts = marks.length > MOST_ANEW ? 0 : RESTARTS;
+	const restarts = marks.length > MOST_ANEW ? 0 : (room.patience ?? RESTARTS);
 	for (let restart = 0; restart < restarts; restart++) {
 		const stuck = new Set(all.filter((index) => collides(best, index)));
 		if (!stuck.size) break;

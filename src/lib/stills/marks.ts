@@ -5,6 +5,9 @@ import { short } from './outline';
 
 const { dot: DOT } = labels.SIGNATURE;
 
+/** Stills are narrow, and drawn when nobody waits. */
+const PATIENCE = 60;
+
 export interface MarkAt {
 	name: string;
 	x: number;
@@ -24,14 +27,16 @@ export interface PlacedMark {
 export function placeMarks(marks: MarkAt[], bounds: Rect, lines: Rect[], lang: string): PlacedMark[] {
 	const names = marks.map(({ name }) => setName(name, 'mark', lang));
 	const at = marks.map(({ x, y }, index) => ({ x, y, width: names[index]!.width }));
-	return labels.placeMarks(at, { bounds, lines }).map(({ leader, name, rule, nameless }, index) => {
-		const { x, y } = marks[index]!;
-		if (nameless) return { x, y, boxes: rule.slice(0, 1) };
-		const anchor = ANCHORS[leader.toward];
-		const left = { start: name.left, end: name.right, middle: (name.left + name.right) / 2 }[anchor];
-		const { label } = placeName(names[index]!, left, (name.top + name.bottom) / 2, anchor);
-		return { x, y, named: { leader, label }, boxes: [...rule, name] };
-	});
+	return labels
+		.placeMarks(at, { bounds, lines, patience: PATIENCE })
+		.map(({ leader, name, rule, nameless }, index) => {
+			const { x, y } = marks[index]!;
+			if (nameless) return { x, y, boxes: rule.slice(0, 1) };
+			const anchor = ANCHORS[leader.toward];
+			const left = { start: name.left, end: name.right, middle: (name.left + name.right) / 2 }[anchor];
+			const { label } = placeName(names[index]!, left, (name.top + name.bottom) / 2, anchor);
+			return { x, y, named: { leader, label }, boxes: [...rule, name] };
+		});
 }
 
 /** Dot and rule; the name is drawn with the other names. */
