@@ -49,7 +49,7 @@ describe('the style of the map', () => {
 
 	it('lets names give way by degrees to the story’s own', () => {
 		const paint = styleIn('light').layers.find(({ id }) => id === 'cities')!.paint as Record<string, unknown>;
-		const opacity = createExpression(paint['text-opacity'], null as never);
+		const opacity = createExpression(paint['text-opacity'], 'layers.cities.paint.text-opacity');
 		if (opacity.result !== 'success') throw new Error('It is no expression.');
 		const at = (state: object) => opacity.value.evaluate({ zoom: 5 }, {} as never, state as never);
 		expect([{}, { told: 0.25 }, { told: 1 }, { cut: true }].map(at)).toEqual([1, 0.75, 0, 0]);
