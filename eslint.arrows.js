@@ -5,15 +5,16 @@ import path from 'node:path';
 const MAY_IMPORT = {
 	story: [],
 	geo: ['story'],
+	labels: ['story', 'geo'],
 	gazetteer: ['story', 'geo'],
 	lookup: ['story', 'geo', 'gazetteer'],
 	compiler: ['story', 'geo', 'gazetteer'],
-	stills: ['story', 'geo'],
+	stills: ['story', 'geo', 'labels'],
 	share: ['story', 'geo', 'stills'],
 	slides: ['story'],
 	drafting: ['story', 'geo', 'gazetteer', 'compiler'],
 	server: ['story', 'geo', 'gazetteer', 'compiler', 'stills', 'share', 'slides'],
-	runtime: ['story', 'geo'],
+	runtime: ['story', 'geo', 'labels'],
 	components: ['story', 'geo', 'runtime', 'lookup'],
 	routes: ['story', 'geo', 'runtime', 'lookup', 'components'],
 	'routes on the server': ['story', 'geo', 'runtime', 'components', 'server'],
@@ -23,6 +24,8 @@ const MAY_IMPORT = {
 const WHY = {
 	story: 'it is the contract that all others share, so it depends on nothing',
 	geo: 'it is pure maths on the sphere, shared by the build and the browser',
+	labels:
+		'it decides where names stand by measures alone, so that the live map and the stills set them alike',
 	gazetteer: 'it only finds places by name, and must not know who asks',
 	lookup: 'it runs the gazetteer in a worker of its own, for pages that ask for it; stories do not',
 	compiler: 'it will also run in a browser worker, and knows only texts and places',
@@ -32,7 +35,7 @@ const WHY = {
 	drafting: 'it writes what the compiler reads, and runs where the compiler runs',
 	server: 'it is the layer that reads the disk at build time, and never drives the page',
 	runtime:
-		'it is sent to every reader; what it imports beyond story and geo (the gazetteer!) is sent with it',
+		'it is sent to every reader; what it imports beyond story, geo and labels (the gazetteer!) is sent with it',
 	components: 'they are sent to every reader, and get their data as props',
 	routes: 'they are thin and sent to the reader; only +*.server.ts and +server.ts files may reach lib/server',
 	'routes on the server': 'they fetch data from lib/server, which alone talks to the parts behind it',
@@ -43,6 +46,7 @@ const WHY = {
 const WITHOUT_NODE = [
 	'story',
 	'geo',
+	'labels',
 	'gazetteer',
 	'lookup',
 	'compiler',
@@ -58,7 +62,7 @@ const BUILTINS = new Set(builtinModules);
 
 /**
  * The direction of imports, as one rule: `story ← geo ← gazetteer ← compiler ← drafting, server ← routes, cli`
- * and `story, geo ← runtime ← components ← routes`. Reports imports, re-exports, `import()`, `import('…')` types
+ * and `story, geo ← labels ← runtime ← components ← routes`. Reports imports, re-exports, `import()`, `import('…')` types
  * and `import.meta.glob`, however the specifier is written.
  *
  * @type {import('eslint').Rule.RuleModule}

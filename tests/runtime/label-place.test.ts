@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frame, freeArea, projector } from '#lib/geo/index.ts';
-import { estimateWidth, placeLabel, rectAround, sideOf } from '#lib/runtime/map/label-place.ts';
+import { estimateWidth, placeLabel, rectAround } from '#lib/runtime/map/label-place.ts';
 import type { LonLat, MultiPolygon } from '#lib/story/index.ts';
-
-const free = { left: 500, top: 72, right: 1280, bottom: 760 };
-
-describe('sideOf', () => {
-	it('sets a name to the right of its dot where there is room', () => {
-		expect(sideOf({ x: 800, y: 400 }, 120, [], free)).toBe('right');
-	});
-
-	it('sets it to the left where the frame would cut it', () => {
-		expect(sideOf({ x: 1200, y: 400 }, 120, [], free)).toBe('left');
-	});
-
-	it('sets it to the left where another mark stands in its way', () => {
-		expect(sideOf({ x: 800, y: 400 }, 120, [{ x: 850, y: 405 }], free)).toBe('left');
-	});
-
-	it('sets the second of two close marks to the other side than the first', () => {
-		const first = { left: 792, right: 920, top: 389, bottom: 411 };
-		expect(sideOf({ x: 802, y: 408 }, 120, [{ x: 800, y: 400 }], free, [first])).toBe('left');
-	});
-});
 
 describe('estimateWidth', () => {
 	it('gives Chinese characters their full em', () => {

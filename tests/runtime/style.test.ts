@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { parseTokens } from '#lib/stills/index.ts';
 import { reliefPaint } from '#lib/runtime/map/relief-paint.ts';
@@ -45,6 +45,14 @@ describe('the style of the map', () => {
 		expect(at('rivers')).toBeLessThan(at('lakes'));
 		expect(at('lakes')).toBeLessThan(at('borders'));
 		expect(at('borders')).toBeLessThan(at('story-fill'));
+	});
+
+	it('lets names give way by degrees to the story’s own', () => {
+		const paint = styleIn('light').layers.find(({ id }) => id === 'cities')!.paint as Record<string, unknown>;
+		const opacity = createExpression(paint['text-opacity'], 'layers.cities.paint.text-opacity');
+		if (opacity.result !== 'success') throw new Error('It is no expression.');
+		const at = (state: object) => opacity.value.evaluate({ zoom: 5 }, {} as never, state as never);
+		expect([{}, { told: 0.25 }, { told: 1 }, { cut: true }].map(at)).toEqual([1, 0.75, 0, 0]);
 	});
 
 	it('neither slants nor breaks the short names of Chinese', () => {

@@ -52,8 +52,8 @@ export const DRAWING_CSS = `
 .subject{fill:none;stroke:var(--accent);stroke-width:var(--line-subject);stroke-linejoin:round;stroke-linecap:round}
 .route-halo{fill:none;stroke:var(--halo);stroke-width:var(--line-route-halo);stroke-linejoin:round;stroke-linecap:round}
 .route{fill:none;stroke:var(--accent);stroke-width:var(--line-route);stroke-linejoin:round;stroke-linecap:round}
-.rule{fill:none;stroke:var(--accent);stroke-width:2}
-.rule-halo{fill:none;stroke:var(--halo);stroke-width:5}
+.rule{fill:none;stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
+.rule-halo{fill:none;stroke:var(--halo);stroke-width:5;stroke-linejoin:round}
 .dot{fill:var(--accent)}
 .dot-halo{fill:none;stroke:var(--halo);stroke-width:var(--marker-ring)}
 .town{fill:var(--land);stroke:var(--label);stroke-width:1.2}

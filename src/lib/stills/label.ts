@@ -1,4 +1,5 @@
 import type { Rect } from '#lib/geo/index.ts';
+import type { Toward } from '#lib/labels/index.ts';
 import { escapeXml, lineWidth, wrapName, type Type } from './text';
 import { short } from './outline';
 import type { Names } from './world';
@@ -56,6 +57,14 @@ export const STYLES: Record<LabelStyle, Style> = {
 };
 
 export type Anchor = 'start' | 'middle' | 'end';
+
+/** How a name is set that stands on this side of its dot. */
+export const ANCHORS: Record<Toward, Anchor> = {
+	right: 'start',
+	left: 'end',
+	above: 'middle',
+	below: 'middle',
+};
 
 export interface Label {
 	lines: string[];

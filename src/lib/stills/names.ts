@@ -1,9 +1,10 @@
 import type { PlanePoint, Rect } from '#lib/geo/index.ts';
+import { grow, within, type Occupied } from '#lib/labels/index.ts';
 import type { Highlight } from '#lib/story/index.ts';
 import type { PlacedHighlight } from './drawings';
 import { boxAt, nameIn, placeName, setName, type Label, type LabelStyle, type SetName } from './label';
 import { areaOf, short } from './outline';
-import { alongLines, grow, roomiest, within, type Occupied } from './room';
+import { alongLines, roomiest } from './room';
 import type { Scene } from './scene';
 import { inSight, placeTerritory } from './territory-names';
 import { placeWaters, type Ground } from './water-names';

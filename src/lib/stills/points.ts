@@ -1,14 +1,10 @@
 import type { Rect } from '#lib/geo/index.ts';
+import { around, placePoint, POINT, POINT_HANGS, type Occupied } from '#lib/labels/index.ts';
 import type { DataLayer } from '#lib/story/index.ts';
-import { placeName, setName, type Label } from './label';
+import { ANCHORS, placeName, setName, type Label } from './label';
 import type { ToldPoint } from './names';
 import { short } from './outline';
-import { around, overlaps, within, type Occupied } from './room';
 import type { Scene } from './scene';
-
-/** Radius of a dot, and from its middle to its name, px. */
-const DOT = 3.2;
-const GAP = 8;
 
 export interface PlacedPoints {
 	svg: string;
@@ -35,22 +31,18 @@ export function placePoints(
 			return visible ? [{ x, y, label, meaning }] : [];
 		}),
 	);
-	occupied.add(...seen.map(({ x, y }) => around([x, y], DOT + 1)));
+	occupied.add(...seen.map(({ x, y }) => around([x, y], POINT.dot + 1)));
 	const placed: PlacedPoints = { svg: '', labels: [], named: [] };
 	for (const { x, y, label, meaning } of seen) {
-		placed.svg += `<circle class="point-${meaning}" cx="${short(x)}" cy="${short(y)}" r="${DOT}"/>`;
+		placed.svg += `<circle class="point-${meaning}" cx="${short(x)}" cy="${short(y)}" r="${POINT.dot}"/>`;
 		if (!label) continue;
 		const name = setName(label, 'point', lang);
-		const spots = [
-			placeName(name, x + GAP, y, 'start'),
-			placeName(name, x - GAP, y, 'end'),
-			placeName(name, x, y - DOT - 2 - name.height / 2),
-			placeName(name, x, y + DOT + 2 + name.height / 2),
-		].filter(({ box }) => within(scene.bounds, box) && occupied.isFree(box, 1));
-		const found = spots.find(({ box }) => !lines.some((line) => overlaps(line, box))) ?? spots[0];
+		const found = placePoint({ x, y }, name, { bounds: scene.bounds, lines, occupied });
 		if (!found) continue;
-		occupied.add(found.box);
-		placed.labels.push(found.label);
+		const { toward, name: box } = found;
+		occupied.add(box);
+		const middle = (box.top + box.bottom) / 2;
+		placed.labels.push(placeName(name, x + POINT_HANGS[toward].x, middle, ANCHORS[toward]).label);
 		placed.named.push({ label, x, y });
 	}
 	return placed;

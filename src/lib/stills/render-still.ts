@@ -1,4 +1,5 @@
 import { frame, type Camera, type Rect } from '#lib/geo/index.ts';
+import { grow, Occupied } from '#lib/labels/index.ts';
 import type { Shapes, View } from '#lib/story/index.ts';
 import { drawBaseMap } from './base-map';
 import { alwaysVisible, CROPS, type Crop, type CropName } from './crop';
@@ -7,7 +8,7 @@ import { labelSvg, type Label } from './label';
 import { markSvg, placeMarks } from './marks';
 import { placePoints } from './points';
 import { placeNames } from './names';
-import { alongLines, grow, Occupied } from './room';
+import { alongLines } from './room';
 import { createScene } from './scene';
 import { CONTRAST_TARGETS, styleSheet } from './style-sheet';
 import { escapeXml } from './text';
@@ -100,12 +101,12 @@ export function renderStill({
 		repeated('backdrop', base.backdrop, scene.copies),
 		repeated('map', map, scene.copies),
 		base.limb === '' ? '' : `</g>${base.limb}`,
-		haloed('route', routes),
+		routes.length ? repeated('routes', haloed('route', routes), scene.copies) : '',
 		names.towns,
 		points.svg,
 		[...points.labels, ...names.labels].reverse().map(setLabel).join(''),
 		marks.map(markSvg).join(''),
-		marks.map(({ label }) => setLabel(label)).join(''),
+		marks.map(({ named }) => (named ? setLabel(named.label) : '')).join(''),
 		credit ? `<text class="credit" x="16" y="${screen.height - 14}">${escapeXml(credit)}</text>` : '',
 	].join('');
 	return (

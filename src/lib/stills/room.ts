@@ -1,53 +1,10 @@
 import type { PlanePoint, Rect } from '#lib/geo/index.ts';
+import { alongLine } from '#lib/labels/index.ts';
 import { contains, squaredDistance, type Outline } from './outline';
-
-/** What is already on the picture and must stay free. */
-export class Occupied {
-	#boxes: Rect[] = [];
-
-	add(...boxes: Rect[]): void {
-		this.#boxes.push(...boxes);
-	}
-
-	/** True when nothing lies within `gap` px of the box. */
-	isFree(box: Rect, gap = 2): boolean {
-		return this.#boxes.every((other) => !overlaps(grow(box, gap), other));
-	}
-}
-
-export function overlaps(a: Rect, b: Rect): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-export function within(outer: Rect, box: Rect): boolean {
-	return (
-		box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
-	);
-}
-
-export function grow({ left, top, right, bottom }: Rect, by: number): Rect {
-	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
-}
-
-export function around([x, y]: PlanePoint, by: number): Rect {
-	return { left: x - by, top: y - by, right: x + by, bottom: y + by };
-}
 
 /** Small boxes along lines, so that names keep off them. */
 export function alongLines(outlines: Outline[], width: number): Rect[] {
-	const boxes: Rect[] = [];
-	for (const { points } of outlines) {
-		points.forEach((b, i) => {
-			const a = points[i - 1];
-			if (!a) return;
-			const pieces = Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / width);
-			for (let piece = 0; piece < pieces; piece++) {
-				const t = piece / pieces;
-				boxes.push(around([a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t], width / 2));
-			}
-		});
-	}
-	return boxes;
+	return outlines.flatMap(({ points }) => alongLine(points, width));
 }
 
 export interface Spot {

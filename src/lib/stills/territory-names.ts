@@ -1,8 +1,9 @@
 import type { PlanePoint, Rect } from '#lib/geo/index.ts';
+import { grow, within, type Occupied } from '#lib/labels/index.ts';
 import { boxAt, nameIn, placeName, setName, type SetName } from './label';
 import { areaOf, contains, signedArea, trace } from './outline';
 import { streamFor } from './projection';
-import { grow, roomiest, samples, within, type Occupied } from './room';
+import { roomiest, samples } from './room';
 import type { Scene } from './scene';
 import type { Territory } from './world';
 

@@ -1,7 +1,8 @@
 import type { PlanePoint, Rect } from '#lib/geo/index.ts';
+import { within, type Occupied } from '#lib/labels/index.ts';
 import { boxAt, nameIn, placeName, setName, type Label } from './label';
 import { contains, squaredDistance, type Outline } from './outline';
-import { samples, turned, within, type Occupied } from './room';
+import { samples, turned } from './room';
 import type { Scene } from './scene';
 import type { World } from './world';
 

@@ -22,6 +22,7 @@ import { storyContext } from '../2-resolve/story-context';
 import type { DataFiles } from '../2-resolve/resolve-data';
 import { resolveStep, type ResolvedMap } from '../2-resolve/resolve-step';
 import { datelineText } from './dateline-text';
+import { CLOSEST_SHOWN } from './closest-zoom';
 import { emitView, focusOf, keepView, type ViewContext } from './emit-view';
 import { mapsInWords } from './map-in-words/map-in-words';
 import { readingTime } from './reading-time';
@@ -163,7 +164,10 @@ function emitViews(
 	const all = named.length ? named : parts.flatMap(({ map }) => map.center ?? []);
 	if (all.length === 0 && draft.steps.length) context.report(problems.focusMissing(draft.steps[0]!.at));
 	const views: View[] = [];
-	parts.forEach(({ map }, index) => {
+	parts.forEach(({ step, map }, index) => {
+		const asked = step.map?.zoom;
+		if (asked && asked.value > CLOSEST_SHOWN && !draft.front.basemap && !map.data.length)
+			context.report(problems.zoomClose(asked.at, asked.value, CLOSEST_SHOWN));
 		const before = views.at(-1);
 		const focus = own[index]!;
 		if (map.keepsView && before) return views.push(keepView(before, map));

@@ -13,14 +13,12 @@ import type {
 import { problems } from '../problems';
 import type { Resolver, Target } from '../2-resolve/resolve-place';
 import type { ResolvedBorder, ResolvedMap } from '../2-resolve/resolve-step';
+import { closestZoom } from './closest-zoom';
 import { coarser, detailFor, type Detail } from './detail';
 import { emitData, outlineOfData, symbolOf } from './emit-data';
 import { keyOf, meaningsOf } from './meanings';
 import type { ShapeStore } from './shape-store';
 import { wordsFor } from './words';
-
-/** The closest zoom for one place, for several, and for areas. */
-const CLOSEST = { place: 5.2, places: 6, area: 6.5 };
 
 export interface ViewContext extends Pick<Resolver, 'lang' | 'report'> {
 	store: ShapeStore;
@@ -53,7 +51,7 @@ function outlineOf({ place, at }: Target, store: ShapeStore): LonLat[] {
 export function emitView(map: ResolvedMap, focus: LonLat[], context: ViewContext): View {
 	const { lang } = context;
 	const projection = context.projection === 'auto' ? projectionFor(focus) : context.projection;
-	const maxZoom = map.zoom ?? closestZoom(map, focus);
+	const maxZoom = map.zoom ?? closestOf(map, focus);
 	const detail = detailFor(focus, projection, maxZoom);
 	const isOutlined = map.highlights.some(({ style }) => style === 'outline');
 	const lineDetail = isOutlined ? coarser(detail) : detail;
@@ -109,15 +107,10 @@ function overrides({
 	return { ...(center && { center }), ...(zoom !== undefined && { zoom }), pitch, bearing };
 }
 
-function closestZoom(map: ResolvedMap, focus: LonLat[]): number {
-	const targets = map.focus.length ? map.focus : drawnTargets(map);
+function closestOf(map: ResolvedMap, focus: LonLat[]): number {
+	if (map.focus.length) return closestZoom(map.focus, focus, false);
 	const hasLines = map.borders.length > 0 || map.data.some((data) => symbolOf(data) !== 'point');
-	if (
-		targets.some(({ place }) => place && (isArea(place) || hasFrame(place))) ||
-		(!map.focus.length && hasLines)
-	)
-		return CLOSEST.area;
-	return focus.length > 1 ? CLOSEST.places : CLOSEST.place;
+	return closestZoom(drawnTargets(map), focus, hasLines);
 }
 
 /** What the key calls a file without a label: `ports.geojson` → `ports`. */

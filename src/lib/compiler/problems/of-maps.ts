@@ -134,6 +134,13 @@ export const ofMaps = {
 			`This route goes from ${quote(name)} to ${quote(name)}.`,
 			'Name two different places in a row.',
 		),
+	zoomClose: (at: At, zoom: number, most: number) =>
+		warning(
+			at,
+			'zoom-close',
+			`At zoom ${zoom} the map has nothing more to show: its coasts and rivers are drawn for countries and provinces, and it has no streets.`,
+			`Write "zoom: ${most}" or less, or leave it out; or name a map of your own with "basemap".`,
+		),
 };
 
 function nearMiss({ name, description, write }: Candidate): string {

@@ -10,8 +10,16 @@ import {
 	type Rect,
 	type Screen,
 } from '#lib/geo/index.ts';
+import {
+	around,
+	NAME_HEIGHT,
+	Occupied,
+	overlaps,
+	placePoint,
+	POINT,
+	POINT_HANGS,
+} from '#lib/labels/index.ts';
 import type {
-	DataPoint,
 	Highlight,
 	HighlightStyle,
 	LonLat,
@@ -22,11 +30,12 @@ import type {
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
-import { estimateWidth, nameBox, overlap, placeLabel, rectAround, sideOf } from './label-place';
+import { estimateWidth, nameBox, placeLabel, rectAround } from './label-place';
+import { hangAt, markFeature, seenLines, setMarks, type SetMark } from './mark-features';
 import type { StorySource } from './story-layers';
 
 /** All that a step draws, as GeoJSON by source. */
-export type Drawing = Record<StorySource, GeoJSON.FeatureCollection>;
+export type Drawing = Record<Exclude<StorySource, 'story-tips'>, GeoJSON.FeatureCollection>;
 
 /** Where a picture is taken: what the drawing of hatches and the choice of label places depend on. */
 export interface Setting {
@@ -44,15 +53,14 @@ const HATCH_STEP = 6;
 /** Size of the names of the author's own points, CSS px. */
 const POINT_NAME = 13.5;
 
-/** Height of a line of names, CSS px. */
-const ROW = 22;
-
 /**
  * What a step draws, seen from where it comes to rest. A pure function: no step leaves anything behind in the next,
  * and whichever way the reader came, the picture is the same.
  */
 export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 	const regions = regionsOf(view, shapes);
+	const lines = seenLines(view, shapes, setting);
+	const marks = setMarks(view.marks, setting, lines);
 	return {
 		'story-areas': collect(regions.map(({ look, shape }) => feature(shape, appearance(look)))),
 		'story-hatch': collect(
@@ -71,9 +79,9 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 		'story-routes': collect(
 			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
 		),
-		'story-labels': collect(regionLabels(view, shapes, setting)),
-		'story-marks': collect(placeMarks(view.marks, setting).map(markFeature)),
-		'story-points': collect(ownPoints(view, setting)),
+		'story-labels': collect(regionLabels(view, shapes, setting, marks)),
+		'story-marks': collect(marks.map(markFeature)),
+		'story-points': collect(ownPoints(view, setting, lines, marks)),
 	};
 }
 
@@ -119,40 +127,31 @@ function ownLines({ data }: View, shapes: Shapes): GeoJSON.Feature[] {
 	});
 }
 
-/** The points of the author's own. A name that fits on neither side of its dot is left out. */
-function ownPoints({ data, marks }: View, setting: Setting): GeoJSON.Feature[] {
-	const project = projector(setting.camera, setting.screen);
-	const all = data.flatMap(({ points, meaning }) => points.map((own) => ({ own, meaning })));
-	const dots = [...all.map(({ own }) => own), ...marks].map(({ at }) => project(at));
-	const near = byRow(dots);
-	return all.map(({ own, meaning }, index) => {
-		const dot = dots[index]!;
-		const name = dot.visible ? pointName(own, dot, near(dot), setting.free) : {};
-		return feature(point(own.at), { meaning, ...name });
+/** The points of the author's own. A name that finds no room beside its dot is left out. */
+function ownPoints(
+	{ data }: View,
+	{ camera, screen, free: bounds }: Setting,
+	lines: Rect[],
+	marks: SetMark[],
+): GeoJSON.Feature[] {
+	const project = projector(camera, screen);
+	const all = data.flatMap(({ points, meaning }) =>
+		points.map((own) => ({ own, meaning, dot: project(own.at) })),
+	);
+	const occupied = new Occupied();
+	occupied.add(...marks.flatMap(({ boxes }) => boxes));
+	for (const { dot } of all) if (dot.visible) occupied.add(around([dot.x, dot.y], POINT.dot + 1));
+	return all.map(({ own: { at, label }, meaning, dot }) => {
+		const size = { width: estimateWidth(label ?? '', POINT_NAME, 0), height: NAME_HEIGHT };
+		const placed = label && dot.visible ? placePoint(dot, size, { bounds, lines, occupied }) : undefined;
+		if (!label || !placed) return feature(point(at), { meaning });
+		occupied.add(placed.name);
+		return feature(point(at), {
+			meaning,
+			label,
+			...hangAt(placed.toward, POINT_HANGS[placed.toward], POINT_NAME),
+		});
 	});
-}
-
-/** Gives a point's neighbours above, below and in its own line of text: of thousands only they can be in its way. */
-function byRow<P extends { x: number; y: number }>(points: P[]): (point: P) => P[] {
-	const rows = new Map<number, P[]>();
-	const rowOf = ({ y }: P) => Math.floor(y / ROW);
-	for (const point of points) rows.set(rowOf(point), [...(rows.get(rowOf(point)) ?? []), point]);
-	return (point) =>
-		[-1, 0, 1].flatMap((step) => rows.get(rowOf(point) + step) ?? []).filter((other) => other !== point);
-}
-
-function pointName(
-	{ label }: DataPoint,
-	at: { x: number; y: number },
-	others: { x: number; y: number }[],
-	free: Rect,
-): Record<string, string> {
-	if (!label) return {};
-	const width = estimateWidth(label, POINT_NAME, 0) + 12;
-	const side = sideOf(at, width, others, free);
-	const [from, to] = side === 'left' ? [at.x - width, at.x] : [at.x, at.x + width];
-	const fits = from > free.left && to < free.right && at.y > free.top + 8 && at.y < free.bottom - 8;
-	return fits ? { label, side } : {};
 }
 
 function appearance({ style, meaning }: Look) {
@@ -195,9 +194,14 @@ function hatching(shape: MultiPolygon, { meaning }: Look, camera: Camera): GeoJS
  * The names of the regions, one after the other: none runs into a mark's name or into one that stands already. A region
  * much smaller than its name, under a mark, goes without: the mark says where it is, and the key what.
  */
-function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Setting): GeoJSON.Feature[] {
+function regionLabels(
+	{ highlights, marks }: View,
+	shapes: Shapes,
+	setting: Setting,
+	placed: SetMark[],
+): GeoJSON.Feature[] {
 	const project = projector(setting.camera, setting.screen);
-	const taken = placeMarks(marks, setting).map(({ rect }) => rect);
+	const taken = placed.flatMap(({ boxes }) => boxes);
 	return highlights.filter(isNotMarked(marks)).flatMap((highlight) => {
 		const shape = highlight.shape ? shapes[highlight.shape] : undefined;
 		const area = shape?.type === 'MultiPolygon' ? shape : openSea(highlight);
@@ -206,7 +210,7 @@ function regionLabels({ highlights, marks }: View, shapes: Shapes, setting: Sett
 		const at = placeLabel(highlight.labelAt, area, box, setting, taken);
 		const rect = rectAround(project(at), box);
 		const isSmall = !!area && extentOf(area, setting.camera) < box.width / 2;
-		if (isSmall && taken.some((other) => overlap(rect, other))) return [];
+		if (isSmall && taken.some((other) => overlaps(rect, other))) return [];
 		taken.push(rect);
 		return [feature(point(at), { ...appearance(highlight), label: highlight.label, size })];
 	});
@@ -241,34 +245,6 @@ function smallness({ left, top, right, bottom }: Rect): number {
 	return Math.max(0.5, Math.min(1, (right - left) / 420, (bottom - top) / 420));
 }
 
-/** A mark with its name, seen from where the picture is taken. */
-interface PlacedMark {
-	mark: Mark;
-	side: 'left' | 'right';
-	/** Of dot and name, CSS px. */
-	rect: Rect;
-}
-
-/** The marks, one after the other: each name keeps clear of those before. */
-function placeMarks(marks: Mark[], { camera, screen, free }: Setting): PlacedMark[] {
-	const project = projector(camera, screen);
-	const placed: PlacedMark[] = [];
-	for (const mark of marks) {
-		const { x, y } = project(mark.at);
-		const others = marks.filter((other) => other !== mark).map(({ at }) => project(at));
-		const width = estimateWidth(mark.label.toUpperCase(), 15, 0.085) + 42;
-		const taken = placed.map(({ rect }) => rect);
-		const side = sideOf({ x, y }, width, others, free, taken);
-		const [left, right] = side === 'left' ? [x - width, x + 8] : [x - 8, x + width];
-		placed.push({ mark, side, rect: { left, right, top: y - 11, bottom: y + 11 } });
-	}
-	return placed;
-}
-
-function markFeature({ mark, side }: PlacedMark): GeoJSON.Feature {
-	return feature(point(mark.at), { id: mark.id, label: mark.label, side });
-}
-
 function pixelsPerRadian({ zoom }: Camera): number {
 	return (512 * 2 ** zoom) / (2 * Math.PI);
 }
@@ -287,7 +263,10 @@ function point({ lon, lat }: LonLat): GeoJSON.Point {
 	return { type: 'Point', coordinates: [lon, lat] };
 }
 
-function feature(geometry: GeoJSON.Geometry, properties: Record<string, string | number>): GeoJSON.Feature {
+function feature(
+	geometry: GeoJSON.Geometry,
+	properties: Record<string, string | number | number[]>,
+): GeoJSON.Feature {
 	return { type: 'Feature', properties, geometry };
 }
 

@@ -1,18 +1,45 @@
+import type { PlanePoint } from '#lib/geo/index.ts';
+import type { MapLibreMap } from './maplibre';
 import type { Palette } from './palette';
 
-/** Pictures that labels carry, drawn at twice their size for sharp screens. */
-export type IconName = 'ring' | 'rule-left' | 'rule-right';
+/** Pictures are drawn at twice their size for sharp screens. */
+const SCALE = 2;
 
-export const ICON_SCALE = 2;
+const RING = { name: 'ring', radius: 2.2, width: 1.2 };
 
-/** From the middle of a mark's dot to the beginning of its rule and to its end, CSS px. */
-const RULE = { from: 7, to: 34, width: 2, halo: 2 };
+/** How far from the middle of a mark's dot its rule begins, and how broad it is, CSS px. */
+const RULE = { prefix: 'rule:', from: 7, width: 2, halo: 2 };
 
-const RING = { radius: 2.2, width: 1.2 };
+/** The name of the picture of a rule through these corners, px from the middle of its dot; empty for none at all. */
+export function ruleIcon(path: PlanePoint[]): string {
+	return RULE.prefix + path.slice(1).join(' ');
+}
 
-/** Draws the ring of unmarked places and the rules that tie a mark's dot to its name. */
-export function drawIcons(palette: Palette): Record<IconName, ImageData> {
-	return { ring: drawRing(palette), 'rule-left': drawRule(palette, -1), 'rule-right': drawRule(palette, 1) };
+/** Lets a map draw the pictures of its labels when it first needs them. */
+export function offerIcons(map: MapLibreMap, palette: () => Palette): void {
+	map.setMissingStyleImageResolver(async (name) => {
+		const image = drawIcon(name, palette());
+		if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: SCALE });
+	});
+}
+
+/** Draws all pictures that a map has been given in other colours. */
+export function repaintIcons(map: MapLibreMap, palette: Palette): void {
+	for (const name of map.listImages()) {
+		const image = drawIcon(name, palette);
+		if (image) map.updateImage(name, image);
+	}
+}
+
+/** The ring of unmarked places, or the rule that ties a mark's dot to its name; nothing for a picture of another's. */
+function drawIcon(name: string, palette: Palette): ImageData | undefined {
+	if (name === RING.name) return drawRing(palette);
+	if (!name.startsWith(RULE.prefix)) return undefined;
+	const corners = name.slice(RULE.prefix.length).split(' ').filter(Boolean);
+	return drawRule(
+		palette,
+		corners.map((corner) => corner.split(',').map(Number) as unknown as PlanePoint),
+	);
 }
 
 function drawRing(palette: Palette): ImageData {
@@ -28,25 +55,42 @@ function drawRing(palette: Palette): ImageData {
 	});
 }
 
-/** @param direction 1 runs to the right of the dot, −1 to the left */
-function drawRule(palette: Palette, direction: 1 | -1): ImageData {
-	const height = RULE.width + 2 * RULE.halo;
-	return paint(RULE.to, height, (context) => {
-		if (direction < 0) context.setTransform(-ICON_SCALE, 0, 0, ICON_SCALE, RULE.to * ICON_SCALE, 0);
-		context.fillStyle = palette.halo;
-		context.fillRect(RULE.from, 0, RULE.to - RULE.from, height);
-		context.fillStyle = palette.accent;
-		context.fillRect(RULE.from, RULE.halo, RULE.to - RULE.from, RULE.width);
+/** The dot is in a corner of the picture, or in the middle of the side where a straight rule begins. */
+function drawRule(palette: Palette, corners: PlanePoint[]): ImageData {
+	const [first] = corners;
+	if (!first) return paint(1, 1, () => undefined);
+	const [endX, endY] = corners.at(-1)!;
+	const edge = RULE.width / 2 + RULE.halo;
+	const bent = corners.length > 1 ? edge : 0;
+	const width = endX ? Math.abs(endX) : 2 * edge;
+	const height = endY ? Math.abs(endY) + bent : 2 * edge;
+	return paint(width, height, (context) => {
+		context.translate(startOf(endX, width), startOf(endY, height));
+		const along = RULE.from / Math.hypot(...first);
+		context.beginPath();
+		context.moveTo(first[0] * along, first[1] * along);
+		for (const [x, y] of corners) context.lineTo(x, y);
+		context.lineJoin = 'round';
+		context.lineWidth = 2 * edge;
+		context.strokeStyle = palette.halo;
+		context.stroke();
+		context.lineWidth = RULE.width;
+		context.strokeStyle = palette.accent;
+		context.stroke();
 	});
+}
+
+function startOf(end: number, extent: number): number {
+	return end > 0 ? 0 : end < 0 ? extent : extent / 2;
 }
 
 function paint(width: number, height: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
 	const canvas = document.createElement('canvas');
-	canvas.width = Math.ceil(width * ICON_SCALE);
-	canvas.height = Math.ceil(height * ICON_SCALE);
+	canvas.width = Math.ceil(width * SCALE);
+	canvas.height = Math.ceil(height * SCALE);
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('This browser gives no 2D canvas to draw map icons on.');
-	context.scale(ICON_SCALE, ICON_SCALE);
+	context.scale(SCALE, SCALE);
 	draw(context);
 	return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -1,6 +1,6 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { projector, type Rect } from '#lib/geo/index.ts';
-import type { LonLat, MultiPolygon } from '#lib/story/index.ts';
+import { overlaps } from '#lib/labels/index.ts';
+import type { LonLat, MultiPolygon, Position } from '#lib/story/index.ts';
 import type { Setting } from './drawing';
 
 /** Width of a line of capitals in Source Sans 3, CSS px; close enough to decide where it fits. */
@@ -10,33 +10,6 @@ export function estimateWidth(text: string, size: number, tracking: number): num
 		ems += /[\u2e80-\uffef]/.test(character) ? 1 : /[MWÄÖ@]/.test(character) ? 0.76 : 0.58;
 	return (ems + text.length * tracking) * size;
 }
-
-/**
- * The side of its dot on which a mark's name is neither cut by the frame nor runs into another mark, nor into a name
- * that stands already.
- */
-export function sideOf(
-	at: { x: number; y: number },
-	width: number,
-	others: { x: number; y: number }[],
-	free: Rect,
-	taken: Rect[] = [],
-): 'left' | 'right' {
-	const cost = (direction: 1 | -1) => {
-		const from = Math.min(at.x, at.x + direction * width);
-		const to = Math.max(at.x, at.x + direction * width);
-		const cut = Math.max(0, free.left - from) + Math.max(0, to - free.right);
-		const hit = others.some(({ x, y }) => Math.abs(y - at.y) < 22 && x > from - 12 && x < to + 12);
-		const [near, far] = [at.x + direction * CLEAR_OF_DOT, at.x + direction * width];
-		const name = { left: Math.min(near, far), right: Math.max(near, far), top: at.y - 11, bottom: at.y + 11 };
-		const crossed = taken.some((other) => overlap(name, other));
-		return cut + (hit ? 1000 : 0) + (crossed ? 1000 : 0);
-	};
-	return cost(-1) < cost(1) ? 'left' : 'right';
-}
-
-/** Where the room of a name begins, CSS px from the middle of its dot. */
-const CLEAR_OF_DOT = 16;
 
 /** Room that a name takes, CSS px. */
 export interface Box {
@@ -84,7 +57,7 @@ export function placeLabel(
 		return point.visible && whole;
 	};
 	const clear = ({ point }: ReturnType<typeof seen>) =>
-		!taken.some((other) => overlap(rectAround(point, box), other));
+		!taken.some((other) => overlaps(rectAround(point, box), other));
 	const home = seen(own);
 	if (inside(home) && clear(home)) return own;
 	const near = ({ point }: ReturnType<typeof seen>) =>
@@ -94,11 +67,6 @@ export function placeLabel(
 		.filter(inside)
 		.sort((a, b) => near(a) - near(b));
 	return (places.find(clear) ?? (inside(home) ? home : (places[0] ?? home))).at;
-}
-
-/** Whether two rectangles share a part of the picture. */
-export function overlap(a: Rect, b: Rect): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 const SAMPLES = 14;
@@ -125,10 +93,22 @@ function samples(shape: MultiPolygon): LonLat[] {
 					lon: west + ((east - west) * i) / SAMPLES,
 					lat: south + ((north - south) * j) / SAMPLES,
 				};
-				if (booleanPointInPolygon([at.lon, at.lat], { type: 'Polygon', coordinates: polygon }))
-					points.push(at);
+				if (contains(polygon, at)) points.push(at);
 			}
 		}
 		return points;
 	});
+}
+
+/** Whether a point lies within a polygon, in the plane of degrees. */
+function contains(polygon: Position[][], { lon, lat }: LonLat): boolean {
+	let inside = false;
+	for (const ring of polygon) {
+		ring.forEach(([x, y], index) => {
+			const [fromX, fromY] = ring.at(index - 1)!;
+			if (y > lat !== fromY > lat && lon < fromX + ((lat - fromY) / (y - fromY)) * (x - fromX))
+				inside = !inside;
+		});
+	}
+	return inside;
 }

@@ -13,7 +13,7 @@ import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
 import { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
-import { drawIcons, ICON_SCALE, type IconName } from './icons';
+import { offerIcons, repaintIcons } from './icons';
 import { ANYWHERE, LookAround } from './look-around';
 import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
@@ -157,7 +157,6 @@ export class Stage {
 				made.#map.once('style.load', () => resolve());
 			});
 			made.#ready = true;
-			made.#addIcons();
 			made.#fail = options.onFailure;
 			return made;
 		} catch (error) {
@@ -186,6 +185,7 @@ export class Stage {
 			pixelRatio: pixelRatio(options.enlarged()),
 			maxCanvasSize: [4096, 4096],
 		});
+		offerIcons(this.#map, () => this.#palette);
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
 		this.#drawings = new StoryDrawings(this.#map, { ...options, slots: this.#slots });
@@ -310,7 +310,7 @@ export class Stage {
 		if (this.#own && !this.#own.isFor(this.#options.dark())) return void this.#followScheme();
 		if (!this.#ready) return this.#restyle();
 		this.#repaint();
-		for (const [name, image] of Object.entries(drawIcons(palette))) this.#map.updateImage(name, image);
+		repaintIcons(this.#map, palette);
 		this.again();
 	}
 
@@ -378,12 +378,6 @@ export class Stage {
 		if (styleFailed && this.#fail === this.#options.onFailure) return this.#standIn(message);
 		if (archiveFailed || workerFailed || styleFailed) this.#fail(new MapFailure('unreachable', message));
 		else console.warn(`Map: ${message}`);
-	}
-
-	#addIcons(): void {
-		for (const [name, image] of Object.entries(drawIcons(this.#palette)) as [IconName, ImageData][]) {
-			this.#map.addImage(name, image, { pixelRatio: ICON_SCALE });
-		}
 	}
 
 	/** Brings the map to a scene. */
@@ -565,7 +559,6 @@ export class Stage {
 		this.#map.once('style.load', () => {
 			this.#ready = true;
 			this.#camera = undefined; // a style brings no projection: the picture sets its own
-			this.#addIcons();
 			this.#repaint();
 			if (this.#scene) this.#bring(this.#scene, true);
 		});

@@ -1,8 +1,9 @@
 import { freeArea, type Camera, type Insets, type Screen } from '#lib/geo/index.ts';
-import type { Shapes, View } from '#lib/story/index.ts';
+import type { Route, Shapes, View } from '#lib/story/index.ts';
 import { drawing, shapesOf } from './drawing';
-import type { FeatureId, GeoJSONSource, MapLibreMap } from './maplibre';
+import type { GeoJSONSource, MapLibreMap } from './maplibre';
 import type { Palette } from './palette';
+import { RouteTips } from './route-tip';
 import { routeGradient, STORY_OPACITIES, STORY_SOURCES, type StorySource } from './story-layers';
 import { inSlot, type Slot } from './story-slots';
 
@@ -41,13 +42,16 @@ export class StoryDrawings {
 	#made = new Map<Slot, Pick<DrawnStep, 'view' | 'rest'>>();
 	#opacities = new Map<Slot, number>();
 	#routes = new Map<Slot, number>();
-	#told: FeatureId[] = [];
+	readonly #tips: Map<Slot, RouteTips>;
+	/** How far the basemap's names of places give way, by id, 0…1. */
+	#told = new Map<string, number>();
 
 	constructor(map: MapLibreMap, options: StoryDrawingsOptions) {
 		this.#map = map;
 		this.#options = options;
 		this.#palette = options.palette;
 		this.#names = options.names;
+		this.#tips = new Map(options.slots.map((slot) => [slot, new RouteTips(map, inSlot('story-tips', slot))]));
 	}
 
 	/** Whether all is there that these steps are drawn from. */
@@ -75,7 +79,7 @@ export class StoryDrawings {
 		for (const slot of this.#options.slots) {
 			const step = steps.find((drawn) => drawn.slot === slot);
 			this.#show(slot, step?.opacity ?? 0);
-			if (step) this.#travel(slot, step.route);
+			this.#travel(slot, step?.route ?? 0);
 		}
 		this.#tell(tells ? steps : []);
 	}
@@ -110,7 +114,7 @@ export class StoryDrawings {
 		this.#made.clear();
 		this.#opacities.clear();
 		this.#routes.clear();
-		this.#told = [];
+		this.#told = new Map();
 	}
 
 	/** @throws {Error} */
@@ -154,6 +158,8 @@ export class StoryDrawings {
 	}
 
 	#travel(slot: Slot, route: number): void {
+		const isAway = !this.#opacities.get(slot);
+		this.#tips.get(slot)?.set(isAway ? NO_ROUTES : (this.#made.get(slot)?.view.routes ?? NO_ROUTES), route);
 		if (this.#routes.get(slot) === route) return;
 		this.#routes.set(slot, route);
 		const { accent, halo } = this.#palette;
@@ -169,6 +175,7 @@ export class StoryDrawings {
 	#setVisible(slot: Slot): void {
 		const isAway = this.#options.slots.length > 1 && !this.#opacities.get(slot);
 		for (const source of Object.keys(STORY_SOURCES) as StorySource[]) {
+			if (source === 'story-tips') continue;
 			const id = inSlot(source, slot);
 			const isEmpty = !this.#sources.get(id) || this.#sources.get(id) === EMPTY;
 			const visibility = isEmpty || isAway ? 'none' : 'visible';
@@ -178,28 +185,28 @@ export class StoryDrawings {
 		}
 	}
 
-	/** Hides the names of what the story names, where the basemap is the world in the box and knows its places. */
+	/** Has the basemap's names of what the story names give way as far as the story's are there. */
 	#tell(steps: DrawnStep[]): void {
-		const told = steps
-			.filter(({ opacity }) => opacity >= 0.5)
-			.flatMap(({ view }) => [...view.marks, ...view.highlights].map(({ id }) => id));
-		const features = [...new Set(told)].flatMap((id) =>
-			['places', 'country_labels', 'province_labels'].map((sourceLayer) => ({
-				source: 'world',
-				sourceLayer,
-				id,
-			})),
-		);
-		const key = ({ sourceLayer, id }: FeatureId) => `${sourceLayer} ${id}`;
-		const now = new Set(features.map(key));
-		const before = new Set(this.#told.map(key));
-		for (const feature of this.#told)
-			if (!now.has(key(feature))) this.#map.removeFeatureState(feature, 'told');
-		for (const feature of features)
-			if (!before.has(key(feature))) this.#map.setFeatureState(feature, { told: true });
-		this.#told = features;
+		const told = new Map<string, number>();
+		for (const { view, opacity } of steps)
+			for (const { id } of [...view.marks, ...view.highlights])
+				told.set(id, Math.max(opacity, told.get(id) ?? 0));
+		for (const [id] of this.#told) if (!told.has(id)) this.#setTold(id, 0);
+		for (const [id, opacity] of told) if (this.#told.get(id) !== opacity) this.#setTold(id, opacity);
+		this.#told = told;
+	}
+
+	#setTold(id: string, told: number): void {
+		for (const sourceLayer of ['places', 'country_labels', 'province_labels']) {
+			const feature = { source: 'world', sourceLayer, id };
+			if (told > 0) this.#map.setFeatureState(feature, { told });
+			else this.#map.removeFeatureState(feature, 'told');
+		}
 	}
 }
+
+/** So that none is always the same. */
+const NO_ROUTES: Route[] = [];
 
 /** What a source without features holds. */
 const EMPTY = JSON.stringify({ type: 'FeatureCollection', features: [] });

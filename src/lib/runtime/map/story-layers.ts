@@ -1,3 +1,4 @@
+import { MARK_TYPE } from './mark-features';
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from './maplibre';
 import { fade, mapFonts, type Palette } from './palette';
 
@@ -9,6 +10,7 @@ export const STORY_SOURCES = {
 	'story-hatch': { type: 'geojson', data: EMPTY, tolerance: 0 },
 	'story-lines': { type: 'geojson', data: EMPTY, tolerance: 0 },
 	'story-routes': { type: 'geojson', data: EMPTY, tolerance: 0, lineMetrics: true },
+	'story-tips': { type: 'geojson', data: EMPTY },
 	'story-labels': { type: 'geojson', data: EMPTY },
 	'story-marks': { type: 'geojson', data: EMPTY },
 	'story-points': { type: 'geojson', data: EMPTY },
@@ -34,11 +36,16 @@ export const STORY_OPACITIES: [
 	['story-points', 'circle-opacity'],
 	['story-points', 'circle-stroke-opacity'],
 	['story-point-names', 'text-opacity'],
+	['story-tips', 'circle-opacity'],
+	['story-tips', 'circle-stroke-opacity'],
 	['story-dots', 'circle-opacity'],
 	['story-dots', 'circle-stroke-opacity'],
 	['story-marks', 'text-opacity'],
 	['story-marks', 'icon-opacity'],
 ];
+
+/** Where a name hangs beside its dot, em; see `drawing`. */
+const OFFSET: ExpressionSpecification = ['array', 'number', 2, ['get', 'offset']];
 
 /** On small maps contours are thinner; see `drawing`. */
 const SCALE: ExpressionSpecification = ['coalesce', ['get', 'scale'], 1];
@@ -183,12 +190,24 @@ export function storyLayers(palette: Palette): {
 					'text-field': ['get', 'label'],
 					'text-font': fonts.semibold,
 					'text-size': 13.5,
-					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
-					'text-justify': ['match', ['get', 'side'], 'left', 'right', 'left'],
-					'text-offset': ['match', ['get', 'side'], 'left', ['literal', [-0.6, 0]], ['literal', [0.6, 0]]],
+					'text-anchor': ['get', 'anchor'],
+					'text-justify': 'auto',
+					'text-offset': OFFSET,
 					'text-max-width': 20,
 				},
 				paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 },
+			},
+			{
+				id: 'story-tips',
+				type: 'circle',
+				source: 'story-tips',
+				layout: { visibility: 'none' },
+				paint: {
+					'circle-radius': ['*', 4.6, ['get', 'size']],
+					'circle-color': palette.accent,
+					'circle-stroke-color': palette.halo,
+					'circle-stroke-width': ['*', 2, ['get', 'size']],
+				},
 			},
 			{
 				id: 'story-dots',
@@ -206,17 +225,19 @@ export function storyLayers(palette: Palette): {
 				type: 'symbol',
 				source: 'story-marks',
 				layout: {
-					'icon-image': ['match', ['get', 'side'], 'left', 'rule-left', 'rule-right'],
-					'icon-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
+					'icon-image': ['get', 'icon'],
+					'icon-anchor': ['get', 'corner'],
 					'icon-allow-overlap': true,
+					// So that the basemap's names keep off the dot, too, which begins at the corner.
+					'icon-padding': 7,
 					'text-field': ['get', 'label'],
 					'text-font': fonts.bold,
-					'text-size': 15,
+					'text-size': MARK_TYPE.size,
 					'text-transform': 'uppercase',
-					'text-letter-spacing': 0.085,
-					'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'left'],
-					'text-justify': ['match', ['get', 'side'], 'left', 'right', 'left'],
-					'text-offset': ['match', ['get', 'side'], 'left', ['literal', [-2.7, 0]], ['literal', [2.7, 0]]],
+					'text-letter-spacing': MARK_TYPE.tracking,
+					'text-anchor': ['get', 'anchor'],
+					'text-justify': 'auto',
+					'text-offset': OFFSET,
 					'text-max-width': 20,
 					'text-allow-overlap': true,
 				},

@@ -164,12 +164,12 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 /** Layers of the basemap's own names. */
 export const NAME_LAYERS = ['waters', 'river-names', 'cities', 'province-names', 'country-names'];
 
-/** Unseen are names that the story sets itself (`told`) and those that a sheet, a bar or the frame would cut (`cut`). */
+/** Names give way as far as the story sets them itself (`told`, 0…1), and wholly where a sheet, a bar or the frame would cut them (`cut`). */
 const UNLESS_HIDDEN: ExpressionSpecification = [
 	'case',
-	['any', ['boolean', ['feature-state', 'told'], false], ['boolean', ['feature-state', 'cut'], false]],
+	['boolean', ['feature-state', 'cut'], false],
 	0,
-	1,
+	['-', 1, ['number', ['feature-state', 'told'], 0]],
 ];
 
 /** Languages in square characters: they know no slant, and their short names are never broken. */

@@ -3,7 +3,7 @@ import type { Bbox, LonLat } from '#lib/story/index.ts';
 import { boxLine } from '../world/place-view';
 import type { WorldView } from '../world/view-address';
 import { openArchive } from './archive';
-import { drawIcons, ICON_SCALE, type IconName } from './icons';
+import { offerIcons, repaintIcons } from './icons';
 import { MapLibreMap, prepareMapLibre, type GeoJSONSource, type StyleSpecification } from './maplibre';
 import { mapFonts, unquoted, type Palette } from './palette';
 import { Relief, RELIEF } from './relief';
@@ -139,17 +139,15 @@ export class WorldMap {
 				this.#map.setLayoutProperty(id, property as never, value as never);
 		}
 		this.#relief.repaint(this.#palette);
-		for (const [name, image] of Object.entries(drawIcons(this.#palette)))
-			if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+		repaintIcons(this.#map, this.#palette);
 	}
 
 	#listen(): void {
 		const { onState, onMove, onFailure } = this.#options;
 		const map = this.#map;
 		const { signal } = this.#stop;
+		offerIcons(map, () => this.#palette);
 		map.once('style.load', () => {
-			for (const [name, image] of Object.entries(drawIcons(this.#palette)) as [IconName, ImageData][])
-				map.addImage(name, image, { pixelRatio: ICON_SCALE });
 			document.fonts.addEventListener('loadingdone', this.#redrawLetters, { signal });
 		});
 		map.on('movestart', () => onState('moving'));
