@@ -2,6 +2,7 @@ import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
+import type { Looked } from './map/look-around';
 import type { Notice } from './map/recovery';
 import { routeProgress, scrollPosition, type ScrollPosition } from './scroll/scroll-position';
 
@@ -35,10 +36,20 @@ export interface ReaderOptions {
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
 	onCredit: (parts: CreditPart[]) => void;
+	/** The map has been handed to the reader, or taken back: by `lookAround`, by scrolling or by a fault. */
+	onLook: (looking: boolean) => void;
 }
 
 /** Ties the page's scroll position to the active step and the live map. */
 export interface Reader {
+	/**
+	 * Hands the map to the reader, or takes it back and flies to the story's picture.
+	 *
+	 * @param name what screen readers call the map, which takes the focus
+	 */
+	lookAround(on: boolean, name?: string): void;
+	/** What those work with who look around; undefined while nobody does. */
+	readonly looked: Looked | undefined;
 	destroy(): void;
 }
 
@@ -78,6 +89,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		},
 		onNotice: options.onNotice,
 		onCredit: options.onCredit,
+		onLook: options.onLook,
 	});
 
 	const read = () => {
@@ -106,10 +118,18 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		const below =
 			position.index === 0 && scrollY === 0 ? 0 : card.top + card.height * position.progress - line;
 		scrollBy({ top: below, behavior: 'instant' });
+		lookedFrom = scrollY;
 		askFrame();
 	};
 
-	addEventListener('scroll', askFrame, { passive: true, signal });
+	/** Whoever scrolls on reads on. */
+	let lookedFrom = 0;
+	const scrolled = () => {
+		if (scrollY !== lookedFrom) map.lookAround(false);
+		askFrame();
+	};
+
+	addEventListener('scroll', scrolled, { passive: true, signal });
 	addEventListener('resize', keepPlace, { signal });
 	const resizes = new ResizeObserver(() => {
 		askFrame();
@@ -123,6 +143,13 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	read();
 
 	return {
+		lookAround(on, name) {
+			lookedFrom = scrollY;
+			map.lookAround(on, name);
+		},
+		get looked() {
+			return map.shown?.looked;
+		},
 		destroy() {
 			stop.abort();
 			resizes.disconnect();

@@ -16,7 +16,7 @@ import { drawing, shapesOf, type Setting } from './drawing';
 import { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
 import { drawIcons, ICON_SCALE, type IconName } from './icons';
-import { ANYWHERE, LookAround } from './look-around';
+import { ANYWHERE, LookAround, type Looked } from './look-around';
 import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from './maplibre';
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
@@ -258,6 +258,24 @@ export class Stage {
 		this.#cutNames.clear();
 		this.#lookAround.start(this.#camera, name);
 		this.#options.onLook(true);
+	}
+
+	/** What those work with who look around; undefined while nobody does. */
+	get looked(): Looked | undefined {
+		const start = this.#lookAround.begun;
+		const view = this.#view;
+		const insets = this.#insets;
+		if (!this.#lookAround.isOn || !start || !view || !insets) return undefined;
+		const { projection } = view;
+		return {
+			map: this.#map,
+			start,
+			view,
+			shapes: this.#shapes,
+			isOwn: this.#own !== undefined,
+			project: (point) => this.project(point),
+			frame: (focus) => frame({ focus, projection, maxZoom: 6, pitch: 0, bearing: 0 }, this.screen, insets),
+		};
 	}
 
 	/** How far the reader has come through the step, 0…1: routes are drawn up to there. */
