@@ -45,17 +45,22 @@ export function chooseName(candidates: Candidate[]): Told | undefined {
 		candidates
 			.filter(({ kind }) => kinds.includes(kind))
 			.sort((a, b) => a.distance - b.distance || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0];
-	const areas = AROUND.flatMap((kind) =>
+	const around = AROUND.flatMap((kind) =>
 		candidates.filter((candidate) => candidate.kind === kind).slice(0, 1),
+	);
+	const areas = around.filter(
+		({ name }, index) => !around.some((other, at) => at !== index && says(other.name, name, at < index)),
 	);
 	const chosen = nearest(['story']) ?? nearest(NAMED) ?? areas[0];
 	if (!chosen) return undefined;
-	const isSmall = chosen.kind === 'story' || chosen.kind === 'town' || AROUND.includes(chosen.kind);
-	const within = areas.filter(({ kind, name }) => kind !== 'water' && !isSame(name, chosen.name));
-	const names = [...new Set(within.map(({ name }) => name))];
-	return { name: chosen.name, within: isSmall ? names.join(', ') : '', at: chosen.at };
+	const { kind, name, at } = chosen;
+	if (kind !== 'story' && kind !== 'town' && !AROUND.includes(kind)) return { name, within: '', at };
+	const within = areas.filter((area) => area.kind !== 'water' && !says(name, area.name, true));
+	return { name, within: within.map((area) => area.name).join(', '), at };
 }
 
-function isSame(a: string, b: string): boolean {
-	return a.toLocaleLowerCase() === b.toLocaleLowerCase();
+/** Whether a name says another, too: `China, neutral by its own account` says `China`. */
+function says(name: string, other: string, evenIfSame: boolean): boolean {
+	const [long, short] = [name.toLocaleLowerCase(), other.toLocaleLowerCase()];
+	return long === short ? evenIfSame : long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length));
 }
