@@ -181,7 +181,10 @@ export class Stage {
 			sources: () => this.#ground.sources,
 			onMove: (camera) => (this.#camera = camera),
 			onMoving: options.onMoving,
-			onRest: () => this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy'),
+			onRest: () => {
+				if (this.#insets) this.#cutNames.trimBelowCard(this.screen, this.#insets);
+				this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy');
+			},
 		});
 		this.#map.on('error', (event) => this.#onError(event.error.message, event as Whereabouts));
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
@@ -255,7 +258,7 @@ export class Stage {
 		if (on === this.#lookAround.isOn || !this.#view || !this.#insets) return;
 		this.show(this.#view, this.#insets, { cut: on }); // what is under way is brought to its end
 		if (!on || !this.#camera) return;
-		this.#cutNames.clear();
+		this.#cutNames.trimBelowCard(this.screen, this.#insets);
 		this.#lookAround.start(this.#camera, name);
 		this.#options.onLook(true);
 	}
