@@ -115,7 +115,7 @@ test('A reader looks around by keys alone: pans, zooms, goes to places of the li
 			.loseContext(),
 	);
 	await expect(page.locator('[data-looking]')).toHaveCount(0);
-	await expect(page.locator('.look'), 'without a map there is nothing to look around').toHaveCount(0);
+	await expect(button, 'without a map there is nothing to look around').toHaveCount(0);
 });
 
 test.describe('by touch', () => {
