@@ -4,6 +4,7 @@ import { cameraAt, flightFrom, restAt } from './camera/camera-at';
 import { layersAt, routeProgress, type StepLayers } from './camera/layers-at';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
+import type { Looked } from './map/look-around';
 import type { Notice } from './map/recovery';
 import type { Scene } from './map/stage';
 import { measureLayout, type Layout } from './scroll/layout';
@@ -40,10 +41,20 @@ export interface ReaderOptions {
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
 	onCredit: (parts: CreditPart[]) => void;
+	/** The map has been handed to the reader, or taken back: by `lookAround`, by scrolling or by a fault. */
+	onLook: (looking: boolean) => void;
 }
 
 /** Ties the page's scroll position to the active step and the live map. */
 export interface Reader {
+	/**
+	 * Hands the map to the reader, or takes it back and shows the story's picture.
+	 *
+	 * @param name what screen readers call the map, which takes the focus
+	 */
+	lookAround(on: boolean, name?: string): void;
+	/** What those work with who look around; undefined while nobody does. */
+	readonly looked: Looked | undefined;
 	destroy(): void;
 }
 
@@ -122,6 +133,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		},
 		onNotice: options.onNotice,
 		onCredit: options.onCredit,
+		onLook: options.onLook,
 	});
 
 	const read = () => {
@@ -172,9 +184,17 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 				? 0
 				: card.top + (card.bottom - card.top) * position.progress - line - scrollY;
 		scrollBy({ top: below, behavior: 'instant' });
+		lookedFrom = scrollY;
 	};
 
-	addEventListener('scroll', askFrame, { passive: true, signal });
+	/** Whoever scrolls on reads on. */
+	let lookedFrom = 0;
+	const scrolled = () => {
+		if (scrollY !== lookedFrom) map.lookAround(false);
+		askFrame();
+	};
+
+	addEventListener('scroll', scrolled, { passive: true, signal });
 	addEventListener('resize', keepPlace, { signal });
 	const resizes = new ResizeObserver(measureAnew);
 	for (const element of [elements.root, elements.bar, ...elements.cards]) resizes.observe(element);
@@ -191,6 +211,13 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	read();
 
 	return {
+		lookAround(on, name) {
+			lookedFrom = scrollY;
+			map.lookAround(on, name);
+		},
+		get looked() {
+			return map.shown?.looked;
+		},
 		destroy() {
 			stop.abort();
 			resizes.disconnect();

@@ -2,6 +2,9 @@ import type { Insets, Screen } from '#lib/geo/index.ts';
 import type { FeatureId, MapLibreMap } from './maplibre';
 import { NAME_LAYERS } from './style';
 
+/** A rectangle of the screen, px. */
+type Strip = [[number, number], [number, number]];
+
 /** Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them. */
 export class CutNames {
 	readonly #map: MapLibreMap;
@@ -13,7 +16,7 @@ export class CutNames {
 
 	/** @returns whether anything changed */
 	trim({ width, height }: Screen, { left, top, right, bottom }: Insets): boolean {
-		const strips: [[number, number], [number, number]][] = [
+		return this.#cutIn([
 			[
 				[0, 0],
 				[left + 1, height],
@@ -30,7 +33,25 @@ export class CutNames {
 				[0, height - bottom - 1],
 				[width, height],
 			],
+		]);
+	}
+
+	/** Takes away only those below a card; where the reader moves the map, names may reach over its frame. */
+	trimBelowCard({ width, height }: Screen, { left, right }: Insets): void {
+		const strips: Strip[] = [
+			[
+				[0, 0],
+				[left, height],
+			],
+			[
+				[width - right, 0],
+				[width, height],
+			],
 		];
+		this.#cutIn(strips.filter(([[from], [to]]) => to > from));
+	}
+
+	#cutIn(strips: Strip[]): boolean {
 		const cut = new Map<string, FeatureId>();
 		if (!this.#map.getLayer(NAME_LAYERS[0]!)) return false; // names of another basemap know nothing of `cut`
 		for (const strip of strips) {
@@ -46,11 +67,5 @@ export class CutNames {
 		for (const [, feature] of removed) this.#map.removeFeatureState(feature, 'cut');
 		this.#cut = cut;
 		return added.length + removed.length > 0;
-	}
-
-	/** Gives all names back. */
-	clear(): void {
-		for (const feature of this.#cut.values()) this.#map.removeFeatureState(feature, 'cut');
-		this.#cut.clear();
 	}
 }

@@ -1,4 +1,5 @@
-import { recenter, wrapLongitude, type Camera, type Screen } from '#lib/geo/index.ts';
+import { recenter, wrapLongitude, type Camera, type Screen, type ScreenPoint } from '#lib/geo/index.ts';
+import type { LonLat, Shapes, View } from '#lib/story/index.ts';
 import { LngLat, type MapLibreMap, type TransformConstrain, type VectorTileSource } from './maplibre';
 import { lookLimits } from './look-limits';
 
@@ -19,12 +20,29 @@ export interface LookAroundOptions {
 	onRest: () => void;
 }
 
+/** What those work with who look around: buttons, a list of places, names on tap. */
+export interface Looked {
+	map: MapLibreMap;
+	/** Where the looking began. */
+	start: Camera;
+	view: View;
+	/** Absent as long as no step has drawn any. */
+	shapes: Shapes | undefined;
+	/** Whether the basemap is the author's own, of whose names nothing is known. */
+	isOwn: boolean;
+	project: (point: LonLat) => ScreenPoint;
+	/** The closest camera that shows all these points. */
+	frame: (points: LonLat[]) => Camera;
+}
+
 /** Hands the map to the reader: mouse, touch and keys move it within `lookLimits`, until it is taken back. */
 export class LookAround {
 	readonly #map: MapLibreMap;
 	readonly #options: LookAroundOptions;
 	/** What gives the map back as it was. */
 	#undo: (() => void)[] = [];
+	/** Where the looking began; of the last time once it is over. */
+	begun: Camera | undefined;
 
 	constructor(map: MapLibreMap, options: LookAroundOptions) {
 		this.#map = map;
@@ -40,6 +58,7 @@ export class LookAround {
 	 * @param name what screen readers call the map, which takes the focus
 	 */
 	start(start: Camera, name: string): void {
+		this.begun = start;
 		this.#undo = [this.#limit(start), this.#follow(start), this.#enable(), this.#open(name)];
 	}
 

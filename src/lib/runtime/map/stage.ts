@@ -14,7 +14,7 @@ import { CutNames } from './cut-names';
 import { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
 import { offerIcons, repaintIcons } from './icons';
-import { ANYWHERE, LookAround } from './look-around';
+import { ANYWHERE, LookAround, type Looked } from './look-around';
 import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
@@ -196,7 +196,10 @@ export class Stage {
 			sources: () => this.#ground.sources,
 			onMove: (camera) => (this.#camera = camera),
 			onMoving: options.onMoving,
-			onRest: () => this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy'),
+			onRest: () => {
+				if (this.#scene) this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
+				this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy');
+			},
 		});
 		this.#map.on('error', (event) => this.#onError(event.error.message, event as Whereabouts));
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
@@ -269,7 +272,7 @@ export class Stage {
 		if (this.#lookAround.isOn || !this.#scene) return;
 		this.#bring(this.#scene, true); // what is under way is brought to its end
 		if (!this.#camera) return;
-		this.#cutNames.clear();
+		this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
 		this.#lookAround.start(this.#camera, name);
 		this.#options.onLook(true);
 	}
@@ -279,6 +282,25 @@ export class Stage {
 		if (!this.#lookAround.isOn) return;
 		this.#lookAround.stop();
 		this.#options.onLook(false);
+	}
+
+	/** What those work with who look around; undefined while nobody does. */
+	get looked(): Looked | undefined {
+		const start = this.#lookAround.begun;
+		const scene = this.#scene;
+		const view = scene?.steps.at(-1)?.view;
+		if (!this.#lookAround.isOn || !start || !scene || !view) return undefined;
+		const { projection } = start;
+		return {
+			map: this.#map,
+			start,
+			view,
+			shapes: this.#drawings.shapes,
+			isOwn: this.#own !== undefined,
+			project: (point) => this.project(point),
+			frame: (focus) =>
+				frame({ focus, projection, maxZoom: 6, pitch: 0, bearing: 0 }, this.screen, scene.insets),
+		};
 	}
 
 	/** Whether the map is in the reader's hands. */

@@ -54,6 +54,11 @@ export class StoryDrawings {
 		this.#tips = new Map(options.slots.map((slot) => [slot, new RouteTips(map, inSlot('story-tips', slot))]));
 	}
 
+	/** As far as they have been fetched. */
+	get shapes(): Shapes | undefined {
+		return this.#shapes;
+	}
+
 	/** Whether all is there that these steps are drawn from. */
 	isReadyFor(steps: DrawnStep[]): boolean {
 		return !!this.#shapes || steps.every(({ view }) => !shapesOf(view).length);
