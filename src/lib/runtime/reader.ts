@@ -1,5 +1,6 @@
 import { freeArea, type Insets, type Rect } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
+import type { PlacedLocator } from './at-rest';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
 import type { Notice } from './map/recovery';
@@ -35,6 +36,7 @@ export interface ReaderOptions {
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
 	onCredit: (parts: CreditPart[]) => void;
+	onLocator: (locator: PlacedLocator | null) => void;
 }
 
 /** Ties the page's scroll position to the active step and the live map. */
@@ -71,6 +73,11 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		basemap: options.basemap,
 		shapes: options.shapes,
 		picture: () => ({ view: active().view, insets: insets(elements, position.index) }),
+		next() {
+			const index = position.index + 1;
+			return steps[index] && { view: steps[index].view, insets: insets(elements, index) };
+		},
+		onLocator: options.onLocator,
 		onStart: () => read(),
 		onState(state) {
 			options.onMap(state);

@@ -1,6 +1,8 @@
-import type { Insets, Screen } from '#lib/geo/index.ts';
+import type { Insets, Rect, Screen } from '#lib/geo/index.ts';
 import type { FeatureId, MapLibreMap } from './maplibre';
 import { NAME_LAYERS } from './style';
+
+type Strip = [[left: number, top: number], [right: number, bottom: number]];
 
 /** Takes away the names that a card, a bar or the frame would cut; MapLibre knows where it has set them. */
 export class CutNames {
@@ -11,9 +13,20 @@ export class CutNames {
 		this.#map = map;
 	}
 
-	/** @returns whether anything changed */
-	trim({ width, height }: Screen, { left, top, right, bottom }: Insets): boolean {
-		const strips: [[number, number], [number, number]][] = [
+	/**
+	 * @param covered what a picture in the page covers
+	 * @returns whether anything changed
+	 */
+	trim({ width, height }: Screen, { left, top, right, bottom }: Insets, covered?: Rect): boolean {
+		const strips: Strip[] = [
+			...(covered
+				? [
+						[
+							[covered.left, covered.top],
+							[covered.right, covered.bottom],
+						] as Strip,
+					]
+				: []),
 			[
 				[0, 0],
 				[left + 1, height],

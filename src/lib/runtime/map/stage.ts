@@ -6,6 +6,7 @@ import {
 	projector,
 	type Camera,
 	type Insets,
+	type Rect,
 	type Screen,
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
@@ -97,6 +98,8 @@ export class Stage {
 	#camera: Camera | undefined;
 	#view: View | undefined;
 	#insets: Insets | undefined;
+	/** What a picture in the page covers of the map, CSS px. */
+	#covered: Rect | undefined;
 	#progress = 1;
 	/** Of the story's drawings: they are away while the map flies to another view. */
 	#opacity: 0 | 1 = 1;
@@ -211,6 +214,11 @@ export class Stage {
 		return { width: clientWidth, height: clientHeight };
 	}
 
+	/** Loads what is done at rest, from here, so that it shares what the map has loaded. */
+	whileResting(): Promise<typeof import('../at-rest')> {
+		return import('../at-rest');
+	}
+
 	/** Puts a point on the screen, CSS px from the map's top left corner, by MapLibre's own maths. */
 	project(point: LonLat): ScreenPoint {
 		if (!this.#camera) return { x: 0, y: 0, visible: false };
@@ -228,6 +236,7 @@ export class Stage {
 		const isBack = view === this.#view;
 		this.#view = view;
 		this.#insets = insets;
+		this.#covered = undefined;
 		if (!this.#ready) return this.#options.onMoving();
 		this.#map.off('render', this.#trim);
 		this.#ghost.remove();
@@ -288,6 +297,14 @@ export class Stage {
 		this.#map.resize();
 		if (this.#lookAround.isOn) this.#insets = insets;
 		else if (this.#view) this.show(this.#view, insets, { cut: true });
+	}
+
+	/** A picture in the page will cover this part of the map at rest, CSS px: names that it would cut go. */
+	cover(part: Rect | undefined): void {
+		this.#covered = part;
+		if (!this.#ready || !this.#insets || !this.#trim()) return;
+		this.#options.onMoving();
+		this.#settle(this.#turn);
 	}
 
 	setPalette(palette: Palette): void {
@@ -520,7 +537,8 @@ export class Stage {
 		this.#settle(this.#turn);
 	}
 
-	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);
+	#trim = (): boolean =>
+		!this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!, this.#covered);
 
 	/** Asked at rest: from the first time on a basemap of the author's own counts as there, whatever is missing later. */
 	#ownIsThere(): boolean {
