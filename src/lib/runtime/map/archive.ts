@@ -37,7 +37,9 @@ export class ArchiveSource implements Source {
 
 	/** @throws {Error} where the host has no such part; the network's own error where it cannot be reached */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-		const ahead = await this.#ahead.get(offset);
+		const fetched = this.#ahead.get(offset);
+		const ahead = fetched && (await fetched);
+		signal?.throwIfAborted();
 		const data = ahead ? part(ahead, 0, length) : await this.#read(offset, length, { signal });
 		this.#come.add(offset);
 		return { data };
