@@ -39,10 +39,12 @@ export interface LiveMapOptions {
 	enlarged?: () => number;
 	/** Asked whenever the picture is composed. */
 	picture: () => Picture;
+	/** Address of the story's small globes. */
+	globes: string;
 	/** What will most likely be asked for next; undefined at the end. */
 	next?: () => Picture | undefined;
 	/** Where the view at rest is to be shown on a small globe; null where no globe is needed or has room. */
-	onLocator?: (locator: PlacedLocator | null) => void;
+	onLocator: (locator: PlacedLocator | null) => void;
 	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
 	onStart?: () => void;
 	onState: (state: MapState) => void;

@@ -31,6 +31,8 @@ export interface ReaderOptions {
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
+	/** The same of its small globes. */
+	globes: string;
 	onPosition: (position: ScrollPosition) => void;
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
@@ -77,6 +79,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 			const index = position.index + 1;
 			return steps[index] && { view: steps[index].view, insets: insets(elements, index) };
 		},
+		globes: options.globes,
 		onLocator: options.onLocator,
 		onStart: () => read(),
 		onState(state) {

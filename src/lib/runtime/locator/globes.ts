@@ -7,11 +7,10 @@ export interface Globe {
 const fetched = new Map<string, Promise<Record<string, Globe>>>();
 
 /**
- * One of the globes of a story, which are fetched once; a failed attempt is forgotten, so that the step which needs one
- * tries again.
+ * One of the globes of a story, which are fetched once; `undefined` where they cannot be had: a failed attempt is
+ * forgotten, so that the next step which needs one tries again.
  *
  * @param address of the story's globes
- * @throws {Error} where they cannot be had
  */
 export async function fetchGlobe(address: string, key: string): Promise<Globe | undefined> {
 	const globes = fetched.get(address) ?? fetchAll(address);
@@ -20,13 +19,13 @@ export async function fetchGlobe(address: string, key: string): Promise<Globe | 
 		return (await globes)[key];
 	} catch (error) {
 		fetched.delete(address);
-		throw error;
+		console.warn(`Map: no small globe tells where this step is. ${String(error)}`);
+		return undefined;
 	}
 }
 
 async function fetchAll(address: string): Promise<Record<string, Globe>> {
 	const response = await fetch(address);
-	if (!response.ok)
-		throw new Error(`The small globes of this story did not load (${response.status}): ${address}`);
+	if (!response.ok) throw new Error(`The globes did not load (${response.status}): ${address}`);
 	return (await response.json()) as Record<string, Globe>;
 }

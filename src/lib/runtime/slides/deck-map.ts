@@ -31,6 +31,8 @@ export interface DeckMapOptions {
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
+	/** The same of its small globes. */
+	globes: string;
 	/** The slide that is shown; its id is the step's. */
 	slide: () => { id: string; view: View };
 	/** What the next slide shows; undefined at the end. */
@@ -88,6 +90,7 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 			const view = options.next();
 			return view && { view, insets: insets() };
 		},
+		globes: options.globes,
 		onLocator: options.onLocator,
 		onState(state) {
 			options.onMap(state);
