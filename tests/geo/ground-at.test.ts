@@ -12,7 +12,10 @@ const cameras: fc.Arbitrary<Camera> = fc.record({
 	bearing: number(-180, 180),
 	offset: fc.record({ x: number(-300, 300), y: number(-200, 200) }),
 });
-const screens = fc.record({ width: fc.integer({ min: 200, max: 2560 }), height: fc.integer({ min: 200, max: 1440 }) });
+const screens = fc.record({
+	width: fc.integer({ min: 200, max: 2560 }),
+	height: fc.integer({ min: 200, max: 1440 }),
+});
 
 describe('the place at a point of the screen', () => {
 	it('is the one that is drawn there, over poles and antimeridian, tilted and turned', () => {

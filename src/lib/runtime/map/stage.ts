@@ -215,7 +215,7 @@ export class Stage {
 	}
 
 	/** Loads what is done at rest, from here, so that it shares what the map has loaded. */
-	whileResting(): Promise<typeof import('../at-rest')> {
+	whileResting() {
 		return import('../at-rest');
 	}
 

@@ -47,9 +47,9 @@ export async function prefetch(
 	try {
 		const header = await archive.getHeader();
 		const tiles = coveringTiles(frame(view, screen, insets), screen, header.maxZoom);
-		let { parts, leaves } = await locate(archive, header, tiles);
-		if (leaves.length && (await fetchParts(leaves))) ({ parts } = await locate(archive, header, tiles));
-		await fetchParts(parts);
+		const { parts, leaves } = await locate(archive, header, tiles);
+		if (!leaves.length) await fetchParts(parts);
+		else if (await fetchParts(leaves)) await fetchParts((await locate(archive, header, tiles)).parts);
 	} catch {
 		// The archive's own reader tells of what is wrong with it when the map asks.
 	}
