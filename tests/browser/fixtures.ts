@@ -102,10 +102,19 @@ export async function sketchMap(context: BrowserContext): Promise<void> {
 	});
 }
 
-/** Waits until the map rests: every picture and every measurement of the map is made in this state. */
+/**
+ * Waits until the map rests, and with it the small globe that says where it is: every picture and every measurement of
+ * the map is made in this state.
+ */
 export async function waitForIdle(page: Page): Promise<void> {
 	await page.waitForFunction(
-		() => document.querySelector<HTMLElement>('[data-map]')?.dataset.map === 'idle',
+		() => {
+			if (document.querySelector<HTMLElement>('[data-map]')?.dataset.map !== 'idle') return false;
+			const holder = document.querySelector('.maplibregl-map:not([data-looking])');
+			if (!holder) return true;
+			const locator = holder.getAttribute('data-locator');
+			return locator === 'none' || (locator === 'shown' && !!document.querySelector('.locator.visible'));
+		},
 		undefined,
 		{ timeout: IDLE_TIMEOUT },
 	);

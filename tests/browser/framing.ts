@@ -11,9 +11,9 @@ export function focusMisses(page: Page): Promise<string[]> {
 		const dateline = window.dateline!;
 		const free = dateline.freeArea();
 		const canvas = document.querySelector('.stage canvas')!;
-		const overlays = [...document.querySelectorAll('header, .credit, .notice, a, button, summary')].filter(
-			(element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('main'),
-		);
+		const overlays = [
+			...document.querySelectorAll('header, .credit, .notice, .locator, a, button, summary'),
+		].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('main'));
 		return dateline.focus().flatMap((point) => {
 			const { x, y, visible } = dateline.project(point);
 			const told = JSON.stringify({ ...point, x, y });

@@ -133,7 +133,7 @@ test.describe('with reduced motion', () => {
 			);
 			await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'north');
 			await waitForIdle(page);
-			return page.locator('.stage').screenshot();
+			return page.locator('.stage').screenshot({ animations: 'disabled' });
 		};
 		const early = await at(60);
 		const late = await at(300);

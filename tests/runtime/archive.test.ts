@@ -99,3 +99,52 @@ describe('a part of the archive', () => {
 		expect(asked[0]!.cache).toBe('no-store');
 	});
 });
+
+describe('a part that was fetched before it was wanted', () => {
+	const partOf = (range: string) => {
+		const [from, to] = range.match(/\d+/g)!.map(Number);
+		return new Response(bytes.slice(from!, to! + 1), { status: 206 });
+	};
+
+	it('is not asked for again, and comes as often as it is wanted', async () => {
+		const { source, asked } = await sourceAt(partOf);
+		expect(await source.fetchAhead(100, 50)).toBe(true);
+		const first = (await source.getBytes(100, 50)).data;
+		structuredClone(first, { transfer: [first] }); // as MapLibre hands it to its worker
+		expect(new Uint8Array((await source.getBytes(100, 50)).data)).toEqual(bytes.slice(100, 150));
+		expect(asked).toHaveLength(1);
+		expect(asked[0]!.priority).toBe('low');
+	});
+
+	it('is waited for by who wants it meanwhile, and comes also after they have given up', async () => {
+		let send = () => {};
+		const { source, asked } = await sourceAt(async (range) => {
+			await new Promise<void>((resolve) => (send = resolve));
+			return partOf(range);
+		});
+		const ahead = source.fetchAhead(100, 50);
+		const reader = new AbortController();
+		const wanted = source.getBytes(100, 50, reader.signal);
+		reader.abort();
+		send();
+		expect(await ahead).toBe(true);
+		await wanted.catch(() => undefined);
+		expect(new Uint8Array((await source.getBytes(100, 50)).data)).toEqual(bytes.slice(100, 150));
+		expect(asked).toHaveLength(1);
+	});
+
+	it('is asked for anew where it did not come, by those who wait for it, too', async () => {
+		let isBroken = true;
+		const { source, asked } = await sourceAt((range) =>
+			isBroken ? new Response('', { status: 503 }) : partOf(range),
+		);
+		const ahead = source.fetchAhead(100, 50);
+		const wanted = source.getBytes(100, 50);
+		isBroken = false;
+		expect(await ahead).toBe(false);
+		expect(new Uint8Array((await wanted).data)).toEqual(bytes.slice(100, 150));
+		expect(source.has(300)).toBe(false);
+		expect(source.has(100)).toBe(true);
+		expect(asked).toHaveLength(2);
+	});
+});

@@ -44,7 +44,7 @@ export const MAX_LATITUDE = 85.051129;
 const TILE_SIZE = 512;
 
 /** MapLibre's vertical field of view is 36.87°: the camera hangs 1.5 screen heights above the map. */
-const CAMERA_DISTANCE = 1.5;
+export const CAMERA_DISTANCE = 1.5;
 
 /** Radius in px of the globe at a zoom and latitude: one degree of arc is as long as on the flat map there. */
 export function globeRadius(zoom: number, lat: number): number {
@@ -76,21 +76,44 @@ export function fromMercator({ x, y }: { x: number; y: number }): LonLat {
 	return { lon: x / RADIANS, lat: (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RADIANS };
 }
 
+/** A point as it lies before the lens: px to the right of its axis and above it, both before the perspective. */
+export interface Sighting {
+	right: number;
+	up: number;
+	/** Distance along the axis, in that of the map's centre: not above 0 for what lies beside or behind the lens. */
+	depth: number;
+	/** Whether it is on this side of the horizon; always on the flat map. */
+	facing: boolean;
+}
+
+/** Gives the function that says where points lie before the lens. On the flat map longitudes run on beyond ±180. */
+export function lens(camera: Camera, screen: Screen): (point: LonLat) => Sighting {
+	const place = camera.projection === 'globe' ? onGlobe(camera, screen) : onPlane(camera);
+	const distance = CAMERA_DISTANCE * screen.height;
+	const turn = rotation(camera);
+	return (point) => {
+		const { position, facing } = place(point);
+		const [right, up, towards] = turn(position);
+		return { right, up, depth: (distance - towards) / distance, facing };
+	};
+}
+
+/** Where the axis of the lens meets the screen, and with it the map's centre, CSS px. */
+export function middleOfLens({ offset }: Camera, screen: Screen): { x: number; y: number } {
+	return { x: screen.width / 2 + offset.x, y: screen.height / 2 + offset.y };
+}
+
 /**
  * Gives the function that puts points on the screen as MapLibre does: at pitch 0 the globe is d3's
  * `geoSatelliteRaw(1 + 1.5 h / R)`; pitch and bearing turn the camera about the centre.
  */
 export function projector(camera: Camera, screen: Screen): (point: LonLat) => ScreenPoint {
-	const place = camera.projection === 'globe' ? onGlobe(camera, screen) : onPlane(camera);
-	const distance = CAMERA_DISTANCE * screen.height;
-	const turn = rotation(camera);
-	const middle = { x: screen.width / 2 + camera.offset.x, y: screen.height / 2 + camera.offset.y };
+	const seen = lens(camera, screen);
+	const middle = middleOfLens(camera, screen);
+	const { lon } = camera.center;
 	return (point) => {
-		const { position, facing } = place(point);
-		const [x, y, z] = turn(position);
-		const depth = distance - z;
-		const scale = distance / depth;
-		const at = { x: middle.x + x * scale, y: middle.y - y * scale };
+		const { right, up, depth, facing } = seen({ lon: nearestLongitude(point.lon, lon), lat: point.lat });
+		const at = { x: middle.x + right / depth, y: middle.y - up / depth };
 		const inside = at.x >= 0 && at.y >= 0 && at.x <= screen.width && at.y <= screen.height;
 		return { ...at, visible: facing && depth > 0 && inside };
 	};
@@ -155,7 +178,7 @@ function onPlane(camera: Camera): Place {
 	const world = (TILE_SIZE * 2 ** camera.zoom) / (2 * Math.PI);
 	const center = mercator(camera.center);
 	return (point) => {
-		const { x, y } = mercator({ lon: nearestLongitude(point.lon, camera.center.lon), lat: point.lat });
+		const { x, y } = mercator(point);
 		return { position: [(x - center.x) * world, (y - center.y) * world, 0], facing: true };
 	};
 }

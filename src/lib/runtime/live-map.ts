@@ -1,5 +1,6 @@
 import type { Insets } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
+import type { PlacedLocator } from './at-rest';
 import { afterFirstPictures } from './after-first-pictures';
 import { MapKeeper } from './map/map-keeper';
 import { readPalette } from './map/palette';
@@ -42,6 +43,12 @@ export interface LiveMapOptions {
 	follows?: boolean;
 	/** Asked whenever the picture is composed. */
 	picture: () => Picture;
+	/** Address of the story's small globes. */
+	globes: string;
+	/** What will most likely be asked for next; undefined at the end. */
+	next?: () => Picture | undefined;
+	/** Where the view at rest is to be shown on a small globe; null where no globe is needed or has room. */
+	onLocator: (locator: PlacedLocator | null) => void;
 	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
 	onStart?: () => void;
 	onState: (state: MapState) => void;
@@ -86,6 +93,8 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 	let keeper: MapKeeper | undefined;
 	let drawn = 1;
 	let names = true;
+	/** Counts the states, so that what is done at rest ends with it. */
+	let turn = 0;
 
 	const compose = (stage: Stage, how?: { cut: boolean }) => {
 		const { view, insets, scene } = picture();
@@ -142,7 +151,13 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 				compose(stage, { cut: true });
 			},
 			onState(state) {
+				const now = ++turn;
 				if (state === 'idle') {
+					const stage = keeper?.stage;
+					void stage?.whileResting().then(
+						({ atRest }) => atRest(options, stage, () => now === turn),
+						() => undefined, // without it nothing is missing but its comforts
+					);
 					if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
 					void shapes().catch(() => undefined); // so that they are there when a step draws them
 				}
@@ -188,6 +203,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		},
 		destroy() {
 			stop.abort();
+			turn++;
 			switches.disconnect();
 			keeper?.destroy();
 		},

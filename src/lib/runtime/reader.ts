@@ -1,7 +1,9 @@
 import { freeArea } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
 import { cameraAt, flightFrom, restAt } from './camera/camera-at';
+import { placeOf } from './camera/place-of';
 import { layersAt, routeProgress, type StepLayers } from './camera/layers-at';
+import type { PlacedLocator } from './at-rest';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
 import type { Looked } from './map/look-around';
@@ -36,11 +38,15 @@ export interface ReaderOptions {
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
-	onPosition: (position: ScrollPosition) => void;
+	/** The same of its small globes. */
+	globes: string;
+	/** @param isOnWay whether the map travels with the scrolling, from this step to the next */
+	onPosition: (position: ScrollPosition, isOnWay: boolean) => void;
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
 	onCredit: (parts: CreditPart[]) => void;
+	onLocator: (locator: PlacedLocator | null) => void;
 	/** The map has been handed to the reader, or taken back: by `lookAround`, by scrolling or by a fault. */
 	onLook: (looking: boolean) => void;
 }
@@ -126,6 +132,12 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 			const at = progress();
 			return { view, insets: insets(position.index), scene: scene(layersAt(story, at), at) };
 		},
+		next() {
+			const index = position.index + 1;
+			return steps[index] && { view: steps[index].view, insets: insets(index) };
+		},
+		globes: options.globes,
+		onLocator: options.onLocator,
 		onStart: () => read(),
 		onState(state) {
 			options.onMap(state);
@@ -144,7 +156,7 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		const isOther = position.index !== before;
 		if (follows()) follow(isOther);
 		else step(isOther);
-		options.onPosition(position);
+		options.onPosition(position, follows() && placeOf(story, progress()).way > 0);
 		if (isOther) publicApi.emit('step');
 	};
 	const step = (isOther: boolean) => {

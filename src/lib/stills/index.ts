@@ -1,5 +1,6 @@
 export { alwaysVisible, CROPS, STEP_CROPS, type Crop, type CropName } from './crop';
 export { baselines, STYLES, type Label } from './label';
+export { pathData, trace } from './outline';
 export { limbRadius, middleOf } from './projection';
 export { renderStill, stillCamera, type StillOptions } from './render-still';
 export { parseTokens, type Setting, type Tokens } from './tokens';

@@ -20,6 +20,10 @@ export class ArchiveSource implements Source {
 	readonly #address: string;
 	readonly #wholeMax: number;
 	#whole: ArrayBuffer | undefined;
+	/** Where the parts begin that have come. */
+	readonly #come = new Set<number>();
+	/** Parts that were asked for before they were wanted, by where they begin; `undefined` is one that did not come. */
+	readonly #ahead = new Map<number, Promise<ArrayBuffer | undefined>>();
 
 	/** @param wholeMax the most bytes that are taken at once from a host which cannot send parts */
 	constructor(address: string, wholeMax = WHOLE_MAX) {
@@ -33,18 +37,52 @@ export class ArchiveSource implements Source {
 
 	/** @throws {Error} where the host has no such part; the network's own error where it cannot be reached */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-		if (this.#whole) return { data: part(this.#whole, offset, length) };
+		const fetched = this.#ahead.get(offset);
+		const ahead = fetched && (await fetched);
+		signal?.throwIfAborted();
+		const data = ahead ? part(ahead, 0, length) : await this.#read(offset, length, { signal });
+		this.#come.add(offset);
+		return { data };
+	}
+
+	/** Whether a part is there, or was: then a cache in front of us most likely has it. */
+	has(offset: number): boolean {
+		return !!this.#whole || this.#come.has(offset) || this.#ahead.has(offset);
+	}
+
+	/**
+	 * Fetches a part before it is wanted, after all else that is, and keeps it, since not every browser's cache keeps
+	 * parts. Who wants it meanwhile waits for it; nobody's giving up ends it.
+	 *
+	 * @returns whether it came: what did not is forgotten
+	 */
+	async fetchAhead(offset: number, length: number): Promise<boolean> {
+		const fetched = this.#read(offset, length, { priority: 'low' }).catch(() => {
+			this.#ahead.delete(offset);
+			return undefined;
+		});
+		this.#ahead.set(offset, fetched);
+		return !!(await fetched);
+	}
+
+	async #read(offset: number, length: number, { signal, priority }: Asking): Promise<ArrayBuffer> {
+		if (this.#whole) return part(this.#whole, offset, length);
 		const wanted = offset === 0 ? Math.min(length, ARCHIVE_HEAD) : length;
 		const headers = { range: `bytes=${offset}-${offset + wanted - 1}` };
-		const response = await answer(this.#address, { headers, cache: CACHE }, signal);
+		const response = await answer(this.#address, { headers, cache: CACHE, priority }, signal);
 		if (response.status === 416) throw new Error(cutOff(offset));
 		if (!response.ok) throw new Error(`The host answered ${response.status}.`);
 		if (response.headers.get('content-type')?.startsWith('text/html'))
 			throw new Error('The host answered with a page instead of the archive.');
-		if (response.status === 206) return { data: part(await response.arrayBuffer(), 0, length, offset) };
+		if (response.status === 206) return part(await response.arrayBuffer(), 0, length, offset);
 		this.#whole = await wholeBody(response, this.#wholeMax);
-		return { data: part(this.#whole, offset, length) };
+		return part(this.#whole, offset, length);
 	}
+}
+
+interface Asking {
+	signal?: AbortSignal | undefined;
+	priority?: RequestPriority;
 }
 
 /** @throws {Error} where the host stays silent */
@@ -96,6 +134,11 @@ export function openArchive(address: string, { whole = true } = {}): void {
 	const source = sources.get(address) ?? new ArchiveSource(address, whole ? WHOLE_MAX : 0);
 	sources.set(address, source);
 	protocol.add(new PMTiles(source));
+}
+
+/** An archive that has been opened. */
+export function openedArchive(address: string): PMTiles | undefined {
+	return protocol.get(address);
 }
 
 /** What an archive of somebody else's says of its makers, HTML; empty where it says nothing. */

@@ -1,4 +1,4 @@
-import type { Insets, Screen } from '#lib/geo/index.ts';
+import type { Insets, Rect, Screen } from '#lib/geo/index.ts';
 import type { FeatureId, MapLibreMap } from './maplibre';
 import { NAME_LAYERS } from './style';
 
@@ -14,9 +14,20 @@ export class CutNames {
 		this.#map = map;
 	}
 
-	/** @returns whether anything changed */
-	trim({ width, height }: Screen, { left, top, right, bottom }: Insets): boolean {
+	/**
+	 * @param covered what a picture in the page covers
+	 * @returns whether anything changed
+	 */
+	trim({ width, height }: Screen, { left, top, right, bottom }: Insets, covered?: Rect): boolean {
 		return this.#cutIn([
+			...(covered
+				? [
+						[
+							[covered.left, covered.top],
+							[covered.right, covered.bottom],
+						] as Strip,
+					]
+				: []),
 			[
 				[0, 0],
 				[left + 1, height],

@@ -5,6 +5,7 @@ import {
 	projector,
 	type Camera,
 	type Insets,
+	type Rect,
 	type Screen,
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
@@ -110,6 +111,8 @@ export class Stage {
 	#camera: Camera | undefined;
 	/** What is to be seen, at the end of a flight. */
 	#scene: Scene | undefined;
+	/** What a picture in the page covers of the map, CSS px. */
+	#covered: Rect | undefined;
 	#progress = 1;
 	readonly #slots: readonly Slot[];
 	readonly #drawings: StoryDrawings;
@@ -229,6 +232,11 @@ export class Stage {
 		return { width: clientWidth, height: clientHeight };
 	}
 
+	/** Loads what is done at rest, from here, so that it shares what the map has loaded. */
+	whileResting() {
+		return import('../at-rest');
+	}
+
 	/** Puts a point on the screen, CSS px from the map's top left corner, by MapLibre's own maths. */
 	project(point: LonLat): ScreenPoint {
 		if (!this.#camera) return { x: 0, y: 0, visible: false };
@@ -255,6 +263,7 @@ export class Stage {
 		const turn = ++this.#turn;
 		const isOther = scene.steps[0]?.view !== this.#scene?.steps[0]?.view;
 		this.#scene = scene;
+		this.#covered = undefined;
 		this.#options.onMoving();
 		if (!this.#ready) return;
 		if (isOther) this.#ground.askAgain();
@@ -325,6 +334,14 @@ export class Stage {
 	resize(): void {
 		this.#map.setPixelRatio(pixelRatio(this.#options.enlarged()));
 		this.#map.resize();
+	}
+
+	/** A picture in the page will cover this part of the map at rest, CSS px: names that it would cut go. */
+	cover(part: Rect | undefined): void {
+		this.#covered = part;
+		if (!this.#ready || !this.#scene || !this.#trim()) return;
+		this.#options.onMoving();
+		this.#settle(this.#turn);
 	}
 
 	setPalette(palette: Palette): void {
@@ -407,6 +424,7 @@ export class Stage {
 		const turn = ++this.#turn;
 		const isBack = scene.steps[0]?.view === this.#scene?.steps[0]?.view;
 		this.#scene = scene;
+		this.#covered = undefined;
 		if (!this.#ready) return this.#options.onMoving();
 		this.#map.off('render', this.#trim);
 		this.#ghost.remove();
@@ -528,7 +546,8 @@ export class Stage {
 		this.#settle(this.#turn);
 	}
 
-	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#scene!.insets);
+	#trim = (): boolean =>
+		!this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#scene!.insets, this.#covered);
 
 	/** Asked at rest: from the first time on a basemap of the author's own counts as there, whatever is missing later. */
 	#ownIsThere(): boolean {

@@ -1,5 +1,6 @@
 import { freeArea, type Insets } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, StoryWorldview, View } from '#lib/story/index.ts';
+import type { PlacedLocator } from '../at-rest';
 import { createDatelineApi } from '../dateline-api';
 import { startLiveMap, type LiveMap, type MapState } from '../live-map';
 import type { Notice } from '../map/recovery';
@@ -30,14 +31,19 @@ export interface DeckMapOptions {
 	basemap?: BasemapAddresses;
 	/** Address of the story's shapes. */
 	shapes: string;
+	/** The same of its small globes. */
+	globes: string;
 	/** The slide that is shown; its id is the step's, its index 0 the cover's. */
 	slide: () => { id: string; index: number; view: View };
+	/** What the next slide shows; undefined at the end. */
+	next: () => View | undefined;
 	onMap: (state: MapState) => void;
 	onNotice: (notice: Notice) => void;
 	/** Whom the map thanks for the author's own basemap; nobody where the world in the box is drawn. */
 	onCredit: (parts: CreditPart[]) => void;
 	/** The map has been handed to the room, or taken back, be it by the next slide or by a fault. */
 	onLook: (looking: boolean) => void;
+	onLocator: (locator: PlacedLocator | null) => void;
 }
 
 /** The live map behind a deck's slides. */
@@ -52,6 +58,11 @@ export interface DeckMap {
 export function startDeckMap(elements: DeckElements, options: DeckMapOptions): DeckMap {
 	const { stage, canvas } = elements;
 	const enlarged = () => stage.clientWidth / Math.max(1, canvas.clientWidth);
+	const insets = (): Insets => {
+		const { top, right, bottom, left } = insetsOf(elements);
+		const by = 1 / enlarged();
+		return { top: top * by, right: right * by, bottom: bottom * by, left: left * by };
+	};
 	const publicApi = createDatelineApi({
 		step: () => options.slide().id,
 		progress: () => options.slide().index,
@@ -75,12 +86,13 @@ export function startDeckMap(elements: DeckElements, options: DeckMapOptions): D
 		relief: options.relief,
 		basemap: options.basemap,
 		shapes: options.shapes,
-		picture() {
-			const { top, right, bottom, left } = insetsOf(elements);
-			const by = 1 / enlarged();
-			const insets = { top: top * by, right: right * by, bottom: bottom * by, left: left * by };
-			return { view: options.slide().view, insets };
+		picture: () => ({ view: options.slide().view, insets: insets() }),
+		next() {
+			const view = options.next();
+			return view && { view, insets: insets() };
 		},
+		globes: options.globes,
+		onLocator: options.onLocator,
 		onState(state) {
 			options.onMap(state);
 			if (state === 'idle') publicApi.emit('idle');
