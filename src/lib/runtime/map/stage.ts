@@ -21,6 +21,7 @@ import { MapLibreMap, prepareMapLibre, type FeatureId, type GeoJSONSource } from
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
+import type { QualityKeeper } from './quality-keeper';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
 import { STORY_OPACITIES, STORY_SOURCES, routeGradient, storyLayers, type StorySource } from './story-layers';
@@ -109,6 +110,8 @@ export class Stage {
 	readonly #cutNames: CutNames;
 	readonly #relief: Relief;
 	readonly #lookAround: LookAround;
+	/** Comes after the first picture. */
+	#quality: QualityKeeper | undefined;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
@@ -235,12 +238,13 @@ export class Stage {
 		this.#options.onMoving();
 		this.#ground.askAgain();
 		const from = this.#camera;
-		if (cut || !from || this.#options.reducedMotion() || isSame(from, target)) {
+		if (cut || !from || this.#options.reducedMotion() || this.#quality?.cuts || isSame(from, target)) {
 			void this.#arrive(target, turn);
 		} else if (from.projection !== target.projection) {
 			void this.#blend(target, turn);
 		} else {
 			if (!isBack) this.#setOpacity(0);
+			this.#quality?.begin();
 			void this.#fly(from, target, turn);
 		}
 	}
@@ -314,6 +318,7 @@ export class Stage {
 		clearTimeout(this.#ownPatience);
 		if (this.#own) this.#options.onCredit([]);
 		this.#relief.destroy();
+		this.#quality?.destroy();
 		this.#map.remove();
 	}
 
@@ -493,6 +498,10 @@ export class Stage {
 				this.#map.once('idle', rest);
 				return;
 			}
+			if (this.#quality?.end()) {
+				this.#map.once('idle', rest);
+				return;
+			}
 			this.#map.off('render', this.#trim);
 			if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
 			void this.#ghost.fade().then(() => {
@@ -514,10 +523,24 @@ export class Stage {
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
+		void this.#watchFrames();
 		if (ground === 'none' || this.#lookAround.isOn || this.#own) return;
 		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
 		this.#options.onMoving();
 		this.#settle(this.#turn);
+	}
+
+	async #watchFrames(): Promise<void> {
+		if (this.#quality) return;
+		const { QualityKeeper } = await import('./quality-keeper');
+		if (this.#quality || this.#stop.signal.aborted) return;
+		this.#quality = new QualityKeeper(this.#map, {
+			pixelRatio: () => pixelRatio(this.#options.enlarged()),
+			onHopeless: () => {
+				this.#halt();
+				this.#fail(new MapFailure('slow', 'This device draws it too slowly.'));
+			},
+		});
 	}
 
 	#trim = (): boolean => !this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#insets!);
