@@ -25,8 +25,8 @@ describe('what gives way where frames are slow', () => {
 	});
 
 	it('is all that can be spared but the motion, at once, where frames are dire', () => {
-		expect(frames(2, 400).level).toBe('whole');
-		expect(frames(3, 400).level).toBe('bare');
+		expect(frames(1, 400).level).toBe('whole');
+		expect(frames(2, 400).level).toBe('bare');
 		expect(frames(500, 400).level).toBe('bare');
 	});
 

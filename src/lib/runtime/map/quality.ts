@@ -27,9 +27,9 @@ const FAST_AT: Partial<Record<Level, number>> = { whole: 0, cut: 250, still: 0 }
 /** Frames this slow, ms, need all that can be spared without sparing the motion. */
 const DIRE = 150;
 
-/** So many frames tell that a level is slow: two of three where they are dire, of which no chance outlier makes two. */
+/** So many frames tell that a level is too much: where they are dire two in a row, which no outlier makes. */
 const ENOUGH = 5;
-const ENOUGH_IF_DIRE = 3;
+const ENOUGH_IF_DIRE = 2;
 const ENOUGH_AT: Partial<Record<Level, number>> = { bare: 8, cut: 8 };
 
 const PATIENCE = { least: 30, most: 480 };
