@@ -44,36 +44,29 @@ interface Moved {
 export async function benchMotion(projectDir: string, flagship: string): Promise<boolean> {
 	ensureBuild(projectDir);
 	const bench = await openBench(join(projectDir, 'build'), findBrowser());
-	let read: Read;
-	let frames: Record<'desktop' | 'phone', number[]>;
+	let isStill: boolean;
 	try {
-		read = await bench.read(flagship + READ_AT);
-		frames = {
-			desktop: await bench.wheel(flagship, 'desktop'),
-			phone: await bench.wheel(flagship, 'phone'),
-		};
+		isStill = printRead(await bench.read(flagship + READ_AT));
+		const desktop = await bench.wheel(flagship, 'desktop');
+		printFrames({ desktop, phone: await bench.wheel(flagship, 'phone') });
 	} finally {
 		await bench.close();
 	}
-	const moved = await benchLength(projectDir);
-	const isStill = printRead(read);
-	printFrames(frames);
-	return moved.map(printMoved).every(Boolean) && isStill;
+	return (await benchLength(projectDir)) && isStill;
 }
 
-async function benchLength(projectDir: string): Promise<Moved[]> {
+async function benchLength(projectDir: string): Promise<boolean> {
 	const site = buildBenchSite(projectDir);
 	const bench = await openBench(site.dir, findBrowser());
+	let isKept = true;
 	try {
-		const moved: Moved[] = [];
-		for (const motion of site.motions)
-			moved.push({
-				motion,
-				short: await bench.scroll(benchPath(SHORT, motion), { sketch: true }),
-				long: await bench.scroll(benchPath(LONG, motion), { sketch: true }),
-				passes: await bench.pass(benchPath(LONG, motion), PASSES),
-			});
-		return moved;
+		for (const motion of site.motions) {
+			const short = await bench.scroll(benchPath(SHORT, motion), { sketch: true });
+			const long = await bench.scroll(benchPath(LONG, motion), { sketch: true });
+			const passes = await bench.pass(benchPath(LONG, motion), PASSES);
+			isKept = printMoved({ motion, short, long, passes }) && isKept;
+		}
+		return isKept;
 	} finally {
 		await bench.close();
 		site.remove();
