@@ -93,7 +93,10 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	): Promise<Seen> => {
 		const context = await browser.newContext(phone ? PHONE.context : { viewport: VIEWPORT });
 		try {
-			if (sketch) await sketchMap(context);
+			if (sketch) {
+				await context.addInitScript('globalThis.__name = (named) => named'); // what tsx wraps functions in
+				await sketchMap(context);
+			}
 			const page = await context.newPage();
 			if (phone) {
 				const devtools = await context.newCDPSession(page);

@@ -66,11 +66,16 @@ export class QualityKeeper {
 		return this.#quality.level === 'cut';
 	}
 
+	/** What the map is drawn with while it moves; what moves all the same where flights are cut, as bare as can be. */
+	get #bearable(): Level {
+		return this.cuts ? 'bare' : this.#quality.level;
+	}
+
 	/** The map begins to move. */
 	begin(): void {
 		clearTimeout(this.#calm);
 		this.#isMoving = true;
-		this.#apply(this.#quality.level);
+		this.#apply(this.#bearable);
 	}
 
 	/**
@@ -116,15 +121,15 @@ export class QualityKeeper {
 		const { level } = this.#quality;
 		if (level === before) return;
 		if (level === 'still') this.#options.onHopeless();
-		else if (this.#isMoving) this.#apply(level);
+		else if (this.#isMoving) this.#apply(this.#bearable);
 	}
 
 	#apply(level: Level): void {
 		if (level === this.#drawn) return;
 		const map = this.#map;
 		const was = LEVELS.indexOf(this.#drawn);
-		const is = level === 'cut' ? 0 : LEVELS.indexOf(level);
-		this.#drawn = LEVELS[is]!;
+		const is = LEVELS.indexOf(level);
+		this.#drawn = level;
 		for (const [from, layer, how, property, value] of GIVES_WAY) {
 			const at = LEVELS.indexOf(from);
 			if (was >= at === is >= at || !map.getLayer(layer)) continue;
@@ -136,7 +141,7 @@ export class QualityKeeper {
 		(map as unknown as Fading)._fadeDuration =
 			LEVELS.indexOf(this.#quality.level) >= LEVELS.indexOf('coarse') && is === 0 ? 0 : this.#fade;
 		this.#last = undefined; // the next frame is another picture's
-		const ratio = this.#options.pixelRatio() * (RESOLUTION[this.#drawn] ?? 1);
+		const ratio = this.#options.pixelRatio() * (RESOLUTION[level] ?? 1);
 		if (ratio === map.getPixelRatio()) return void map.triggerRepaint();
 		map.setPixelRatio(ratio);
 		map.redraw(); // a canvas that takes another size is blank until it is drawn
