@@ -110,8 +110,8 @@ describe('the keeper of quality', () => {
 
 	it('counts no time in which the page was hidden', () => {
 		const { keeper, map, frames } = keep();
+		frames(2, 17);
 		for (let visit = 0; visit < 9; visit++) {
-			frames(2, 17);
 			document.dispatchEvent(new Event('visibilitychange'));
 			frames(1, 60_000);
 		}
