@@ -532,9 +532,9 @@ export class Stage {
 
 	async #watchFrames(): Promise<void> {
 		if (this.#quality) return;
-		const { QualityKeeper } = await import('./quality-keeper');
-		if (this.#quality || this.#stop.signal.aborted) return;
-		this.#quality = new QualityKeeper(this.#map, {
+		const fetched = await import('./quality-keeper').catch(() => undefined); // without it nothing gives way
+		if (!fetched || this.#quality || this.#stop.signal.aborted) return;
+		this.#quality = new fetched.QualityKeeper(this.#map, {
 			pixelRatio: () => pixelRatio(this.#options.enlarged()),
 			onHopeless: () => {
 				this.#halt();
