@@ -54,7 +54,8 @@ async function advanced(page: Page, times: number): Promise<void> {
 	);
 }
 
-async function held(page: Page): Promise<Held> {
+/** What a page holds once its garbage is collected. */
+export async function held(page: Page): Promise<Held> {
 	const devtools = await page.context().newCDPSession(page);
 	await devtools.send('Performance.enable');
 	await devtools.send('HeapProfiler.collectGarbage');

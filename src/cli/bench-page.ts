@@ -4,14 +4,24 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { BROWSER_FLAGS } from '../../tests/browser/find-browser.mjs';
-import { playThrough, type Played } from './bench-deck';
+import { sketchMap } from '../../tests/browser/fixtures';
+import { playThrough, type Held, type Played } from './bench-deck';
+import { passThrough } from './bench-passes';
+import { readAlong, type Read } from './bench-reading';
 import { scrollThrough, type ScrolledFrames } from './bench-scroll';
+import { wheelThrough } from './bench-wheel';
 import { siteListener } from './serve';
 
 /** How long the map may take; software WebGL on a busy machine is slow. */
 const IDLE_TIMEOUT = 60_000;
 
 const VIEWPORT = { width: 1280, height: 800 };
+
+/** As the peers were measured on a phone. */
+const PHONE = {
+	context: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+	slower: 4,
+};
 
 /** A file as it went over the wire, in the order of sending. */
 export interface Transfer {
@@ -41,8 +51,18 @@ export interface Visit {
 export interface Bench {
 	/** Opens a page and waits until its map rests; `more` asks for what is loaded on demand only. */
 	visit: (path: string, more?: (page: Page) => Promise<void>) => Promise<Visit>;
-	/** Opens a page, waits until its map rests, and scrolls it to its end. */
-	scroll: (path: string) => Promise<ScrolledFrames>;
+	/**
+	 * Opens a page, waits until its map rests, and scrolls it to its end.
+	 *
+	 * @param how - `sketch`: the map is hardly drawn, so that a long story comes to its end
+	 */
+	scroll: (path: string, how?: { sketch: boolean }) => Promise<ScrolledFrames>;
+	/** Opens a page, waits until its map rests, and scrolls it by the wheel; ms from frame to frame. */
+	wheel: (path: string, on: 'desktop' | 'phone') => Promise<number[]>;
+	/** Opens a page at a step, waits until its map rests, and touches nothing. */
+	read: (path: string) => Promise<Read>;
+	/** Opens a page and scrolls it to its end so many times; its map is hardly drawn. */
+	pass: (path: string, passes: number) => Promise<Held[]>;
 	/** Opens a deck that plays by itself, and lets it advance so many times. */
 	play: (path: string, advances: number) => Promise<Played>;
 	close: () => Promise<void>;
@@ -69,11 +89,19 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	const open = async <Seen>(
 		path: string,
 		look: (page: Page) => Promise<Seen>,
-		{ rests = true } = {},
+		{ rests = true, sketch = false, phone = false } = {},
 	): Promise<Seen> => {
-		const context = await browser.newContext({ viewport: VIEWPORT });
+		const context = await browser.newContext(phone ? PHONE.context : { viewport: VIEWPORT });
 		try {
+			if (sketch) {
+				await context.addInitScript('globalThis.__name = (named) => named'); // what tsx wraps functions in
+				await sketchMap(context);
+			}
 			const page = await context.newPage();
+			if (phone) {
+				const devtools = await context.newCDPSession(page);
+				await devtools.send('Emulation.setCPUThrottlingRate', { rate: PHONE.slower });
+			}
 			page.on('pageerror', ({ message }) => console.error(`Error in the page: ${message}`));
 			await page.addInitScript(observe);
 			sent = [];
@@ -101,12 +129,18 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 				const { origin: began, ...seen } = await page.evaluate(report);
 				return { ...seen, transfers: sent.map((transfer) => ({ ...transfer, at: transfer.at - began })) };
 			}),
-		scroll: (path) =>
-			open(path, (page) =>
-				scrollThrough(page, (script) =>
-					readFileSync(join(dir, script), 'utf8').includes('maplibregl-canvas'),
-				),
+		scroll: (path, how) =>
+			open(
+				path,
+				(page) =>
+					scrollThrough(page, (script) =>
+						readFileSync(join(dir, script), 'utf8').includes('maplibregl-canvas'),
+					),
+				how,
 			),
+		wheel: (path, on) => open(path, wheelThrough, { phone: on === 'phone' }),
+		read: (path) => open(path, readAlong),
+		pass: (path, passes) => open(path, (page) => passThrough(page, passes), { sketch: true }),
 		// A deck that advances all the time never rests.
 		play: (path, advances) => open(path, (page) => playThrough(page, advances), { rests: false }),
 		async close() {

@@ -14,7 +14,8 @@ export interface ScrolledFrames {
 	map: number[];
 }
 
-interface TraceEvent {
+/** As the browser writes it. */
+export interface TraceEvent {
 	name: string;
 	ph: string;
 	pid: number;

@@ -5,14 +5,17 @@ import { belowFloors } from '../../tests/gazetteer/floors';
 import type { Played } from './bench-deck';
 import { measureGazetteer, openGazetteer, type GazetteerFigures } from './bench-gazetteer';
 import { benchRecognition } from './bench-recognition';
+import { benchMotion } from './bench-motion';
 import { openBench, type Visit } from './bench-page';
+import { cell, isKept, median, percentile, round, row, table, type Budget } from './bench-print';
 import type { ScrolledFrames } from './bench-scroll';
 import { ensureBuild } from './ensure-build';
 
 /**
  * Prints the figures of the flagship story beside their budgets and beside the peers; fails when a budget is broken.
  *
- * `npm run bench [-- --verbose]`, or `npm run bench -- --gazetteer` for the gazetteer alone, without a browser
+ * `npm run bench [-- --verbose]`, `npm run bench -- --gazetteer` for the gazetteer alone, without a browser, or
+ * `npm run bench -- --motion` for scrolling and reading alone
  */
 const FLAGSHIP = '/de/two-days-in-china/';
 const RUNS = 3;
@@ -47,9 +50,13 @@ interface Figures {
 }
 
 try {
-	if (!printGazetteer(measureGazetteer())) process.exitCode = 1;
-	if (!printRecognition()) process.exitCode = 1;
-	if (!process.argv.includes('--gazetteer')) await benchPages();
+	const only = ['--gazetteer', '--motion'].find((name) => process.argv.includes(name));
+	if (only !== '--motion') {
+		if (!printGazetteer(measureGazetteer())) process.exitCode = 1;
+		if (!printRecognition()) process.exitCode = 1;
+	}
+	if (!only) await benchPages();
+	if (only !== '--gazetteer' && !(await benchMotion(projectDir, FLAGSHIP))) process.exitCode = 1;
 } catch (error) {
 	console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
 	process.exitCode = 1;
@@ -239,53 +246,4 @@ function byFile(transfers: Visit['transfers']): Visit['transfers'] {
 		else files.set(transfer.path, { ...transfer });
 	}
 	return [...files.values()];
-}
-
-interface Budget {
-	what: string;
-	value: number;
-	limit: number;
-	unit: string;
-}
-
-/** What could not be measured is not kept. */
-function isKept({ value, limit }: Budget): boolean {
-	return value <= limit;
-}
-
-function row(budget: Budget): string[] {
-	const { what, value, limit, unit } = budget;
-	const verdict = Number.isNaN(value) ? 'not measured' : isKept(budget) ? 'within' : 'OVER';
-	return [what, `${cell(value)} ${unit}`.trim(), `${limit} ${unit}`.trim(), verdict];
-}
-
-function cell(value: number | string): string {
-	if (typeof value === 'string') return value;
-	return Number.isNaN(value) ? '–' : value < 10 ? String(Number(value.toPrecision(2))) : String(round(value));
-}
-
-function round(value: number): number | string {
-	return Number.isNaN(value) ? '–' : Math.round(value);
-}
-
-function median(values: number[]): number {
-	const measured = values.filter((value) => !Number.isNaN(value));
-	return percentile(measured, 0.5);
-}
-
-/** The value below which a share (0…1) of all lies; NaN where there is none. */
-function percentile(values: number[], share: number): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-/** The first column to the left, numbers to the right. */
-function table(rows: string[][]): void {
-	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-	for (const row of rows) {
-		const cells = row.map((text, column) =>
-			column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
-		);
-		console.log(`  ${cells.join('   ').trimEnd()}`);
-	}
 }

@@ -32,6 +32,14 @@ describe('what befalls the live map', () => {
 			expect(recover(state, chance(of))).toBe(state);
 	});
 
+	it('leaves its place to the still map for good, without a word, where it is too slow', () => {
+		const state = after(whole, failed('slow'));
+		expect(state).toMatchObject({ phase: 'gone', notice: 'none' });
+		expect(standsIn(state)).toBe(true);
+		for (const of of ['restored', 'online', 'awake', 'step'] as const)
+			expect(recover(state, chance(of))).toBe(state);
+	});
+
 	it('comes back when its context does, and says nothing if that is soon', () => {
 		const lost = after(whole, failed('context'));
 		expect(lost).toMatchObject({ phase: 'lost', notice: 'none' });

@@ -4,6 +4,8 @@ export type Fault =
 	| 'unable'
 	/** The graphics context was taken away; the browser may give it back. */
 	| 'context'
+	/** It is drawn so slowly that still maps serve the reader better. */
+	| 'slow'
 	/** Something that the map is made of did not come, or came broken. */
 	| 'unreachable';
 
@@ -91,6 +93,7 @@ function failed(state: Recovery, fault: Fault, online: boolean): Recovery {
 	const losses = state.losses + (fault === 'context' ? 1 : 0);
 	const after = { ...state, fault, failures, losses, patchy: false };
 	if (fault === 'unable' || losses > LOSSES) return { ...after, phase: 'gone', notice: 'unavailable' };
+	if (fault === 'slow') return { ...after, phase: 'gone' }; // the still map is what this device can show: nothing failed
 	if (fault === 'context') return { ...after, phase: 'lost' }; // mostly back before a notice could be read
 	return { ...after, phase: 'lost', notice: reason(online) };
 }

@@ -20,6 +20,7 @@ import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
+import type { QualityKeeper } from './quality-keeper';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
 import { StoryDrawings, type DrawnStep } from './story-drawings';
@@ -81,6 +82,7 @@ interface Whereabouts {
 /** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
 const WORKER_FAILED = /^Worker failed/;
 
+/** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
 /** How far the middle of the picture may move in one frame before it counts as a jump, as a share of the screen. */
@@ -121,6 +123,8 @@ export class Stage {
 	readonly #cutNames: CutNames;
 	readonly #relief: Relief;
 	readonly #lookAround: LookAround;
+	/** Comes after the first picture. */
+	#quality: QualityKeeper | undefined;
 	readonly #stop = new AbortController();
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
@@ -268,6 +272,7 @@ export class Stage {
 		if (!this.#ready) return;
 		if (isOther) this.#ground.askAgain();
 		if (this.#camera && this.#isJump(this.#camera, scene.camera)) this.#dissolve();
+		this.#quality?.begin();
 		void this.#arrive(scene, turn);
 	}
 
@@ -368,6 +373,7 @@ export class Stage {
 		clearTimeout(this.#ownPatience);
 		if (this.#own) this.#options.onCredit([]);
 		this.#relief.destroy();
+		this.#quality?.destroy();
 		this.#map.remove();
 	}
 
@@ -431,10 +437,12 @@ export class Stage {
 		this.#options.onMoving();
 		this.#ground.askAgain();
 		const from = this.#camera;
-		if (cut || !from || this.#options.reducedMotion() || isSame(from, scene.camera)) {
+		const isCut = cut || this.#options.reducedMotion() || this.#quality?.cuts;
+		if (isCut || !from || isSame(from, scene.camera)) {
 			void this.#arrive(scene, turn);
 		} else {
 			if (!isBack) this.#drawings.veil();
+			this.#quality?.begin();
 			void this.#fly(from, scene, turn);
 		}
 	}
@@ -446,6 +454,7 @@ export class Stage {
 		for (;;) {
 			const now = await nextFrame();
 			if (turn !== this.#turn) return;
+			if (now - start > FADE) this.#drawings.hide();
 			const t = Math.min(1, (now - start) / duration);
 			const camera = way.at(travelEase(t));
 			if (camera.projection !== this.#camera?.projection) this.#dissolve();
@@ -507,6 +516,10 @@ export class Stage {
 		this.#map.off('render', this.#trim);
 		if (!this.#options.follows) this.#map.on('render', this.#trim);
 		this.#map.triggerRepaint();
+		this.#awaitRest(turn);
+	}
+
+	#awaitRest(turn: number): void {
 		if (this.#awaited === undefined) this.#map.once('idle', this.#onIdle);
 		this.#awaited = turn;
 	}
@@ -523,6 +536,7 @@ export class Stage {
 			return;
 		}
 		if (this.#trim()) return this.#settle(turn);
+		if (this.#quality?.end()) return this.#awaitRest(turn);
 		this.#map.off('render', this.#trim);
 		if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
 		void this.#ghost.fade().then(() => {
@@ -540,10 +554,24 @@ export class Stage {
 	#rest(ground: Ground): void {
 		this.#ghost.remove();
 		this.#options.onRest(ground);
+		void this.#watchFrames();
 		if (ground === 'none' || this.#lookAround.isOn || this.#own) return;
 		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
 		this.#options.onMoving();
 		this.#settle(this.#turn);
+	}
+
+	async #watchFrames(): Promise<void> {
+		if (this.#quality) return;
+		const fetched = await import('./quality-keeper').catch(() => undefined); // without it nothing gives way
+		if (!fetched || this.#quality || this.#stop.signal.aborted) return;
+		this.#quality = new fetched.QualityKeeper(this.#map, {
+			pixelRatio: () => pixelRatio(this.#options.enlarged()),
+			onHopeless: () => {
+				this.#halt();
+				this.#fail(new MapFailure('slow', 'This device draws it too slowly.'));
+			},
+		});
 	}
 
 	#trim = (): boolean =>

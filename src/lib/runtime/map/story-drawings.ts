@@ -42,6 +42,8 @@ export class StoryDrawings {
 	#made = new Map<Slot, Pick<DrawnStep, 'view' | 'rest'>>();
 	#opacities = new Map<Slot, number>();
 	#routes = new Map<Slot, number>();
+	/** The slots whose layers are drawn, be it with an opacity of 0. */
+	#visible = new Set<Slot>();
 	readonly #tips: Map<Slot, RouteTips>;
 	/** How far the basemap's names of places give way, by id, 0…1. */
 	#told = new Map<string, number>();
@@ -89,9 +91,15 @@ export class StoryDrawings {
 		this.#tell(tells ? steps : []);
 	}
 
-	/** Takes all drawings away; `draw` brings them back. */
+	/** Has all drawings fade; `draw` brings them back. */
 	veil(): void {
 		for (const slot of this.#options.slots) this.#fade(slot, 0);
+	}
+
+	/** What has faded is not drawn any more: MapLibre cuts out the tiles of what nobody sees, too, a third of a flight's work. */
+	hide(): void {
+		for (const slot of this.#options.slots)
+			if (!this.#opacities.get(slot) && this.#visible.has(slot)) this.#setVisible(slot);
 	}
 
 	/** Draws the routes of all steps up to `progress`, 0…1. */
@@ -120,6 +128,7 @@ export class StoryDrawings {
 		this.#opacities.clear();
 		this.#routes.clear();
 		this.#told = new Map();
+		this.#visible.clear();
 	}
 
 	/** @throws {Error} */
@@ -138,7 +147,7 @@ export class StoryDrawings {
 			void this.#map.getSource<GeoJSONSource>(id)?.setData(data);
 		}
 		this.#made.set(slot, { view, rest });
-		this.#setVisible(slot);
+		if (this.#opacities.get(slot)) this.#setVisible(slot);
 	}
 
 	#show(slot: Slot, opacity: number): void {
@@ -176,13 +185,14 @@ export class StoryDrawings {
 		this.#map.setPaintProperty(layer, property as never, value as never, { validate: false });
 	}
 
-	/** What is empty or away is hidden: MapLibre would still cut out all its tiles, twice a frame, half of all that it draws. */
 	#setVisible(slot: Slot): void {
-		const isAway = this.#options.slots.length > 1 && !this.#opacities.get(slot);
+		const isAway = !this.#opacities.get(slot);
+		if (isAway) this.#visible.delete(slot);
+		else this.#visible.add(slot);
 		for (const source of Object.keys(STORY_SOURCES) as StorySource[]) {
 			if (source === 'story-tips') continue;
 			const id = inSlot(source, slot);
-			const isEmpty = !this.#sources.get(id) || this.#sources.get(id) === EMPTY;
+			const isEmpty = (this.#sources.get(id) ?? EMPTY) === EMPTY;
 			const visibility = isEmpty || isAway ? 'none' : 'visible';
 			for (const layer of this.#map.getLayersOrder())
 				if (this.#map.getLayer(layer)?.source === id)

@@ -62,6 +62,9 @@ function kindOfBorder(worldview: StoryWorldview | undefined): ExpressionSpecific
 	return worldview ? ['coalesce', ['get', worldview.id], ['get', 'kind']] : ['get', 'kind'];
 }
 
+/** Where frames are slow, the shores give way while the map moves (`QualityKeeper`): fading, they would still be drawn. */
+const AT_ONCE = { 'line-opacity-transition': { duration: 0 } };
+
 function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): LayerSpecification[] {
 	const world = { source: 'world' } as const;
 	const kind = kindOfBorder(worldview);
@@ -83,6 +86,7 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 				'line-color': fade(palette['water-shore'], 0.5),
 				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 8, 3, 16, 6, 22],
 				'line-blur': 4,
+				...AT_ONCE,
 			},
 		},
 		{
@@ -95,6 +99,7 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 				'line-color': palette['water-shore'],
 				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 3, 3, 7, 6, 9],
 				'line-blur': 1,
+				...AT_ONCE,
 			},
 		},
 		{ id: 'land', type: 'fill', ...world, 'source-layer': 'land', paint: { 'fill-color': palette.land } },

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { MapLibreMap } from '#lib/runtime/map/maplibre.ts';
+import { QualityKeeper } from '#lib/runtime/map/quality-keeper.ts';
+
+vi.mock('#lib/runtime/map/archive.ts', () => ({}));
+
+let callbacks: ((now: number) => void)[] = [];
+let now = 0;
+
+beforeEach(() => {
+	callbacks = [];
+	now = 0;
+	vi.useFakeTimers();
+	vi.stubGlobal('document', new EventTarget());
+	vi.stubGlobal('requestAnimationFrame', (callback: (now: number) => void) => callbacks.push(callback));
+});
+
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.useRealTimers();
+});
+
+/** A map of air, with a keeper. */
+function keep() {
+	const listeners: Record<string, () => void> = {};
+	const set = new Map<string, unknown>();
+	let ratio = 2;
+	const map = {
+		_fadeDuration: 200,
+		on: (type: string, listener: () => void) => (listeners[type] = listener),
+		off: (type: string) => delete listeners[type],
+		getLayer: (id: string) => (id === 'relief' ? undefined : {}),
+		setPaintProperty: (layer: string, property: string, value: unknown) =>
+			set.set(`${layer} ${property}`, value),
+		setLayoutProperty: (layer: string, property: string, value: unknown) =>
+			set.set(`${layer} ${property}`, value),
+		getPixelRatio: () => ratio,
+		setPixelRatio: (value: number) => (ratio = value),
+		redraw: vi.fn(),
+		triggerRepaint: vi.fn(),
+	};
+	const onHopeless = vi.fn();
+	const keeper = new QualityKeeper(map as unknown as MapLibreMap, { pixelRatio: () => 2, onHopeless });
+	/** Frames of so many ms, in each of which the map is drawn if `drawn`. */
+	const frames = (count: number, time: number, drawn = true) => {
+		for (let frame = 0; frame < count; frame++) {
+			const asked = callbacks.splice(0);
+			now += time;
+			for (const callback of asked) callback(now);
+			if (drawn) listeners.render?.();
+		}
+	};
+	return { keeper, map, set, frames, onHopeless };
+}
+
+describe('the keeper of quality', () => {
+	it('takes what gives way while the map moves, and gives all back at rest', () => {
+		const { keeper, map, set, frames } = keep();
+		keeper.begin();
+		frames(4, 400);
+		expect(map.getPixelRatio()).toBe(1);
+		expect(map.redraw).toHaveBeenCalledOnce();
+		expect(Object.fromEntries(set)).toEqual({
+			'land fill-antialias': false,
+			'lakes fill-antialias': false,
+			'urban fill-antialias': false,
+			'shore-wide line-opacity': 0,
+			'shore line-opacity': 0,
+			'graticule visibility': 'none',
+		});
+		expect(keeper.end()).toBe(true);
+		vi.advanceTimersByTime(250);
+		expect(map.getPixelRatio()).toBe(2);
+		expect(map.redraw).toHaveBeenCalledTimes(2);
+		expect([...set.values()]).toEqual([undefined, undefined, undefined, undefined, undefined, 'visible']);
+		expect(keeper.end()).toBe(false);
+		keeper.begin();
+		expect(map.getPixelRatio()).toBe(1);
+	});
+
+	it('does not draw all of it while the reader goes on', () => {
+		const { keeper, map, frames } = keep();
+		keeper.begin();
+		frames(4, 400);
+		keeper.end();
+		vi.advanceTimersByTime(100);
+		keeper.begin();
+		vi.advanceTimersByTime(1000);
+		expect(map.getPixelRatio()).toBe(1);
+	});
+
+	it('learns at rest, too, but takes nothing away before the map moves', () => {
+		const { keeper, map, frames } = keep();
+		frames(4, 400);
+		expect(map.getPixelRatio()).toBe(2);
+		keeper.begin();
+		expect(map.getPixelRatio()).toBe(1);
+	});
+
+	it('counts no time in which nothing is drawn, and asks for no frame then', () => {
+		const { keeper, map, frames } = keep();
+		for (let picture = 0; picture < 20; picture++) {
+			frames(1, 400);
+			frames(2, 400, false);
+			expect(callbacks).toEqual([]);
+		}
+		keeper.begin();
+		expect(map.getPixelRatio()).toBe(2);
+	});
+
+	it('counts no time in which the page was hidden', () => {
+		const { keeper, map, frames } = keep();
+		frames(2, 17);
+		for (let visit = 0; visit < 9; visit++) {
+			document.dispatchEvent(new Event('visibilitychange'));
+			frames(1, 60_000);
+		}
+		keeper.begin();
+		expect(map.getPixelRatio()).toBe(2);
+	});
+
+	it('cuts the flights, and in the end gives the live map up once', () => {
+		const { keeper, map, frames, onHopeless } = keep();
+		keeper.begin();
+		frames(13, 2000);
+		expect(keeper.cuts).toBe(true);
+		expect(map.getPixelRatio()).toBe(1);
+		expect(onHopeless).not.toHaveBeenCalled();
+		frames(30, 2000);
+		expect(onHopeless).toHaveBeenCalledOnce();
+	});
+
+	it('stops with its map', () => {
+		const { keeper, frames } = keep();
+		frames(2, 17);
+		keeper.destroy();
+		frames(2, 17);
+		expect(callbacks).toEqual([]);
+	});
+});
