@@ -53,8 +53,8 @@ test.describe('without pictures', () => {
 		await isAtItsPlace(page);
 
 		await page.goto(`${STORY}#tokyo`);
+		await expect(page.locator('[data-step]')).toHaveAttribute('data-step', 'tokyo');
 		await isAtItsPlace(page);
-		expect(await page.evaluate(() => window.dateline!.step)).toBe('tokyo');
 
 		for (const delta of [4000, -2500, 1500]) await page.mouse.wheel(0, delta);
 		await isAtItsPlace(page);
@@ -130,6 +130,12 @@ function where(page: Page): Promise<number> {
 
 /** That the map shows what a reader sees who opens the page at this scroll position, whatever came before. */
 async function isAtItsPlace(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (let still = 0, top = NaN; still < 12; still = scrollY === top ? still + 1 : 0) {
+			top = scrollY;
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+		}
+	});
 	await waitForIdle(page);
 	const seen = () =>
 		page.evaluate(() => ({ progress: window.dateline!.progress, camera: window.dateline!.camera() }));

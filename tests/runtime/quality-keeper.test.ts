@@ -122,11 +122,11 @@ describe('the keeper of quality', () => {
 	it('cuts the flights, and in the end gives the live map up once', () => {
 		const { keeper, map, frames, onHopeless } = keep();
 		keeper.begin();
-		frames(13, 2000);
+		frames(13, 3000);
 		expect(keeper.cuts).toBe(true);
 		expect(map.getPixelRatio()).toBe(1);
 		expect(onHopeless).not.toHaveBeenCalled();
-		frames(30, 2000);
+		frames(30, 3000);
 		expect(onHopeless).toHaveBeenCalledOnce();
 	});
 

@@ -37,8 +37,8 @@ describe('what gives way where frames are slow', () => {
 	});
 
 	it('is the live map where even cuts take seconds, for good', () => {
-		expect(frames(7, 1800, at('cut')).level).toBe('cut');
-		expect(frames(8, 1800, at('cut')).level).toBe('still');
+		expect(frames(7, 2800, at('cut')).level).toBe('cut');
+		expect(frames(8, 2800, at('cut')).level).toBe('still');
 		expect(frames(2000, 5, at('still')).level).toBe('still');
 	});
 

@@ -46,6 +46,7 @@ function locate(
 	screen: Screen,
 	{ view, insets, scene }: Picture,
 ): Locator | undefined {
+	if (scene?.isOnWay) return undefined;
 	const map = container.getBoundingClientRect();
 	const by = screen.width / map.width;
 	const over = [...document.querySelectorAll('[data-over-map]')].map((element) => {
@@ -58,7 +59,7 @@ function locate(
 		};
 	});
 	return locatorOf(view, {
-		camera: scene?.camera ?? frame(view, screen, insets),
+		camera: frame(view, screen, insets),
 		screen,
 		free: freeArea(screen, insets),
 		over,

@@ -94,19 +94,24 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	});
 	window.dateline = publicApi.api;
 
+	/** Scroll that a step takes, CSS px. */
+	const lengthOf = (index: number) => {
+		const { cards } = page();
+		return Math.max(cards[index]!.bottom, cards[index + 1]?.top ?? 0) - cards[index]!.top;
+	};
 	const progress = () => {
-		const { screen, cards } = page();
 		const { index } = position;
-		const next = cards[index + 1];
-		const length = (next?.top ?? cards[index]!.bottom) - cards[index]!.top;
-		const way = next && follows() ? flightScroll(flightFrom(story, index, screen).length, length) : 0;
-		return scrollProgress(position, length, way);
+		const travels = follows() && index + 1 < steps.length;
+		const flown = travels ? flightFrom(story, index, page().screen).length : 0;
+		const length = lengthOf(index);
+		return scrollProgress(position, length, flightScroll(flown, length));
 	};
 	const scene = (layers: StepLayers[], at: number): Scene => {
 		const { screen } = page();
 		return {
 			camera: cameraAt(story, at, screen),
 			insets: insets(position.index),
+			isOnWay: placeOf(story, at).way > 0,
 			steps: layers.map(({ step, ...shown }) => ({
 				...shown,
 				view: steps[step]!.view,
@@ -190,11 +195,8 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		if (innerWidth === width) return;
 		width = innerWidth;
 		const { cards, line } = page();
-		const card = cards[position.index]!;
-		const below =
-			position.index === 0 && scrollY === 0
-				? 0
-				: card.top + (card.bottom - card.top) * position.progress - line - scrollY;
+		const { index, progress } = position;
+		const below = cards[index]!.top + lengthOf(index) * progress - line - scrollY;
 		scrollBy({ top: below, behavior: 'instant' });
 		lookedFrom = scrollY;
 	};

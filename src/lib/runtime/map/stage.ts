@@ -35,6 +35,8 @@ export interface Scene {
 	steps: DrawnStep[];
 	/** What covers the map's edges. */
 	insets: Insets;
+	/** Whether it is one on the way from step to step. */
+	isOnWay?: boolean;
 }
 
 export interface StageOptions extends OwnOptions {

@@ -14,7 +14,7 @@ export interface LaidOut {
 
 /** The page as it is laid out. Nothing of it changes by scrolling, so it is measured when something else changes. */
 export interface Layout {
-	/** Of all cards, in CSS px from the top of the document. */
+	/** Of all cards, in CSS px from the top of the document. The cover's begins where the page is opened: at the reading line. */
 	cards: CardExtent[];
 	/** Height of the reading line, CSS px from the top of the viewport. */
 	line: number;
@@ -36,12 +36,13 @@ export function measureLayout(elements: LaidOut, before?: Layout): Layout {
 		cover: insets(elements, cover, isBand),
 		steps: insets(elements, cards[1] ?? cover, isBand),
 	};
+	const line = top + (innerHeight - top) * (top ? 0.45 : 0.62);
 	return {
-		cards: cards.map((card) => {
+		cards: cards.map((card, index) => {
 			const { top, bottom } = card.getBoundingClientRect();
-			return { top: top + scrollY, bottom: bottom + scrollY };
+			return { top: index === 0 ? line : top + scrollY, bottom: bottom + scrollY };
 		}),
-		line: top + (innerHeight - top) * (top ? 0.45 : 0.62),
+		line,
 		screen: before && JSON.stringify(before.screen) === JSON.stringify(screen) ? before.screen : screen,
 	};
 }
