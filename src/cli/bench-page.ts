@@ -108,11 +108,9 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 			const response = await page.goto(origin + path, { waitUntil: 'load' });
 			if (!response?.ok()) throw new Error(`${path} answered ${response?.status() ?? 'nothing'}.`);
 			try {
-				const timeout = IDLE_TIMEOUT;
-				const hasRested = () => performance.getEntriesByName('map-idle').length > 0;
-				await page.waitForFunction(hasRested, undefined, { timeout });
 				const rest = () => document.querySelector('[data-map="idle"]') !== null;
-				if (rests) await page.waitForFunction(rest, undefined, { timeout });
+				const begun = () => document.querySelector('[data-map="moving"]') !== null;
+				await page.waitForFunction(rests ? rest : begun, undefined, { timeout: IDLE_TIMEOUT });
 			} catch {
 				console.error(`The map was not idle after ${IDLE_TIMEOUT / 1000} s.`);
 			}

@@ -14,7 +14,7 @@ export interface Picture {
 	/** How far sheets, bars and credits reach over the container. */
 	insets: Insets;
 	/** The whole picture, where the map follows the scrolling; it is shown at once. */
-	scene?: Scene;
+	scene?: Scene | undefined;
 }
 
 /** `moving` from the moment the picture has to change until it is at rest and complete; `still`: a still map stands in. */
@@ -49,6 +49,8 @@ export interface LiveMapOptions {
 	next?: () => Picture | undefined;
 	/** Where the view at rest is to be shown on a small globe; null where no globe is needed or has room. */
 	onLocator: (locator: PlacedLocator | null) => void;
+	/** Fetches what the page needs besides the map; a map is made when it is there. */
+	prepare?: () => Promise<unknown>;
 	/** A map has been made, for the first time or anew, and is about to ask for its picture. */
 	onStart?: () => void;
 	onState: (state: MapState) => void;
@@ -124,7 +126,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		if (signal.aborted) return;
 		keeper = new MapKeeper({
 			async start(events) {
-				const { Stage } = await import('./map/stage');
+				const [{ Stage }] = await Promise.all([import('./map/stage'), options.prepare?.()]);
 				return Stage.create({
 					...events,
 					container,

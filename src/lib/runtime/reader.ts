@@ -1,8 +1,7 @@
 import { freeArea } from '#lib/geo/index.ts';
 import type { BasemapAddresses, CreditPart, Step, Story } from '#lib/story/index.ts';
-import { cameraAt, flightFrom, restAt } from './camera/camera-at';
-import { placeOf } from './camera/place-of';
-import { layersAt, routeProgress, type StepLayers } from './camera/layers-at';
+import type * as FollowScroll from './camera/follow-scroll';
+import { routeProgress } from './camera/route-progress';
 import type { PlacedLocator } from './at-rest';
 import { createDatelineApi, type DatelineInterface } from './dateline-api';
 import { startLiveMap, type MapState } from './live-map';
@@ -10,7 +9,7 @@ import type { Looked } from './map/look-around';
 import type { Notice } from './map/recovery';
 import type { Scene } from './map/stage';
 import { measureLayout, type Layout } from './scroll/layout';
-import { flightScroll, scrollProgress } from './scroll/scroll-progress';
+import { scrollProgress } from './scroll/scroll-progress';
 import { scrollPosition, type ScrollPosition } from './scroll/scroll-position';
 
 /** The parts of the page that the reader's side works with. */
@@ -74,14 +73,16 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 	let layoutBefore: Layout | undefined;
 	let position: ScrollPosition = { index: 0, progress: 0 };
 	let frameAsked = false;
+	/** How the map follows the scrolling; comes with the map, for stories that have it follow. */
+	let following: typeof FollowScroll | undefined;
 	/** What the map has been told to follow, so that nothing is drawn while the reader reads on. */
 	let followed = '';
 
 	const page = () => (layout ??= measureLayout(elements, layoutBefore));
 	const active = () => steps[position.index]!;
 	const insets = (index: number) => (index === 0 ? page().screen.cover : page().screen.steps);
-	/** Whether the map follows the scrolling; a reader who wants no motion is shown one step after the other. */
-	const follows = () => story.motion === 'scrub' && !reducedMotion.matches;
+	/** Absent where one step is shown after the other, as it is to readers who want no motion. */
+	const follower = () => (reducedMotion.matches ? undefined : following);
 
 	const publicApi: DatelineInterface = createDatelineApi({
 		step: () => active().id,
@@ -100,25 +101,11 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		return Math.max(cards[index]!.bottom, cards[index + 1]?.top ?? 0) - cards[index]!.top;
 	};
 	const progress = () => {
-		const { index } = position;
-		const travels = follows() && index + 1 < steps.length;
-		const flown = travels ? flightFrom(story, index, page().screen).length : 0;
-		const length = lengthOf(index);
-		return scrollProgress(position, length, flightScroll(flown, length));
-	};
-	const scene = (layers: StepLayers[], at: number): Scene => {
-		const { screen } = page();
-		return {
-			camera: cameraAt(story, at, screen),
-			insets: insets(position.index),
-			isOnWay: placeOf(story, at).way > 0,
-			steps: layers.map(({ step, ...shown }) => ({
-				...shown,
-				view: steps[step]!.view,
-				rest: restAt(story, step, screen),
-				insets: insets(step),
-			})),
-		};
+		const length = lengthOf(position.index);
+		return (
+			follower()?.followedProgress(story, position, length, page().screen) ??
+			scrollProgress(position, length, 0)
+		);
 	};
 
 	const map = startLiveMap({
@@ -131,18 +118,20 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		basemap: options.basemap,
 		shapes: options.shapes,
 		follows: story.motion === 'scrub',
-		picture() {
-			const { view } = active();
-			if (!follows()) return { view, insets: insets(position.index) };
-			const at = progress();
-			return { view, insets: insets(position.index), scene: scene(layersAt(story, at), at) };
-		},
+		picture: () => ({
+			view: active().view,
+			insets: insets(position.index),
+			scene: follower()?.sceneAt(story, progress(), page().screen),
+		}),
 		next() {
 			const index = position.index + 1;
 			return steps[index] && { view: steps[index].view, insets: insets(index) };
 		},
 		globes: options.globes,
 		onLocator: options.onLocator,
+		async prepare() {
+			if (story.motion === 'scrub') following ??= await import('./camera/follow-scroll');
+		},
 		onStart: () => read(),
 		onState(state) {
 			options.onMap(state);
@@ -159,9 +148,10 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		const { cards, line } = page();
 		position = scrollPosition(cards, line + scrollY);
 		const isOther = position.index !== before;
-		if (follows()) follow(isOther);
+		const scene = follower()?.sceneAt(story, progress(), page().screen);
+		if (scene) follow(scene, isOther);
 		else step(isOther);
-		options.onPosition(position, follows() && placeOf(story, progress()).way > 0);
+		options.onPosition(position, scene?.isOnWay ?? false);
 		if (isOther) publicApi.emit('step');
 	};
 	const step = (isOther: boolean) => {
@@ -169,10 +159,9 @@ export function startReader(elements: ReaderElements, options: ReaderOptions): R
 		if (isOther) map.show();
 		if (view.routes.length) map.progress(view.kept ? 1 : routeProgress(position.progress));
 	};
-	const follow = (isOther: boolean) => {
-		const at = progress();
-		const wanted = JSON.stringify([cameraAt(story, at, page().screen), layersAt(story, at)]);
-		if (wanted === followed) return;
+	const follow = ({ camera, steps: drawn }: Scene, isOther: boolean) => {
+		const wanted = JSON.stringify([camera, drawn.map(({ opacity, route }) => [opacity, route])]);
+		if (wanted === followed && !isOther) return;
 		followed = wanted;
 		if (isOther) map.show();
 		else map.follow();

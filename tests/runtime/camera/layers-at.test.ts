@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layersAt, routeProgress } from '#lib/runtime/camera/layers-at.ts';
+import { layersAt } from '#lib/runtime/camera/layers-at.ts';
+import { routeProgress } from '#lib/runtime/camera/route-progress.ts';
 import type { Story } from '#lib/story/index.ts';
 import { stories } from './stories';
 

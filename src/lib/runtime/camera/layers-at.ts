@@ -1,6 +1,7 @@
 import type { Story } from '#lib/story/index.ts';
 import { smoothstep } from './ease';
 import { placeOf } from './place-of';
+import { routeProgress } from './route-progress';
 
 /** What of a step's drawings is to be seen. */
 export interface StepLayers {
@@ -16,9 +17,6 @@ export interface StepLayers {
 
 /** On the way from step to step the drawings of one dissolve into those of the other, as shares of the way. */
 const DISSOLVE = { from: 0.25, to: 0.75 };
-
-/** A route is complete well before the text ends, as shares of the step. */
-const ROUTE = { from: 0.05, to: 0.65 };
 
 /**
  * What the map draws over its ground. A pure function, as `cameraAt` is: no step leaves anything behind in another.
@@ -36,11 +34,6 @@ export function layersAt(story: Story, progress: number): StepLayers[] {
 		{ ...shown, opacity: 1 - dissolved },
 		{ ...next, opacity: dissolved, route: 0 },
 	].filter(({ opacity }) => opacity > 0);
-}
-
-/** How much of a route is drawn when so much of its step has been read, 0…1. */
-export function routeProgress(read: number): number {
-	return smoothstep((read - ROUTE.from) / (ROUTE.to - ROUTE.from));
 }
 
 type Drawn = Pick<StepLayers, 'step' | 'slot'>;
