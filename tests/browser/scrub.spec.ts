@@ -131,7 +131,7 @@ function where(page: Page): Promise<number> {
 /** That the map shows what a reader sees who opens the page at this scroll position, whatever came before. */
 async function isAtItsPlace(page: Page): Promise<void> {
 	await page.evaluate(async () => {
-		for (let still = 0; still < 12; ) {
+		for (let still = 0; still < 12;) {
 			const top = scrollY;
 			await new Promise((resolve) => requestAnimationFrame(resolve));
 			still = scrollY === top ? still + 1 : 0;

@@ -65,16 +65,23 @@ export class ArchiveSource implements Source {
 		return !!(await fetched);
 	}
 
-	async #read(offset: number, length: number, { signal, priority }: Asking): Promise<ArrayBuffer> {
+	async #read(offset: number, length: number, asking: Asking): Promise<ArrayBuffer> {
+		const { signal, priority, cache = CACHE } = asking;
 		if (this.#whole) return part(this.#whole, offset, length);
 		const wanted = offset === 0 ? Math.min(length, ARCHIVE_HEAD) : length;
 		const headers = { range: `bytes=${offset}-${offset + wanted - 1}` };
-		const response = await answer(this.#address, { headers, cache: CACHE, priority }, signal);
+		const response = await answer(this.#address, { headers, cache, priority }, signal);
 		if (response.status === 416) throw new Error(cutOff(offset));
 		if (!response.ok) throw new Error(`The host answered ${response.status}.`);
 		if (response.headers.get('content-type')?.startsWith('text/html'))
 			throw new Error('The host answered with a page instead of the archive.');
-		if (response.status === 206) return part(await response.arrayBuffer(), 0, length, offset);
+		if (response.status === 206) {
+			const bytes = await response.arrayBuffer();
+			// A browser's cache may hold less than the part, where an earlier request was given up amid its answer.
+			const isShort = offset > 0 && bytes.byteLength < length;
+			if (isShort && cache !== 'reload') return this.#read(offset, length, { ...asking, cache: 'reload' });
+			return part(bytes, 0, length, offset);
+		}
 		this.#whole = await wholeBody(response, this.#wholeMax);
 		return part(this.#whole, offset, length);
 	}
@@ -83,6 +90,7 @@ export class ArchiveSource implements Source {
 interface Asking {
 	signal?: AbortSignal | undefined;
 	priority?: RequestPriority;
+	cache?: RequestCache | undefined;
 }
 
 /** @throws {Error} where the host stays silent */
