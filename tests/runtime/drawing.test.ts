@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freeArea, frame } from '#lib/geo/index.ts';
-import { drawing, type Setting } from '#lib/runtime/map/drawing.ts';
+import { drawing } from '#lib/runtime/map/drawing.ts';
+import { isPlain, plainDrawing, type Setting } from '#lib/runtime/map/plain-drawing.ts';
 import { STORY_OPACITIES, STORY_SOURCES, storyLayers } from '#lib/runtime/map/story-layers.ts';
 import type { DataLayer, Shapes, View } from '#lib/story/index.ts';
 
@@ -51,12 +52,15 @@ const LAYER: DataLayer = {
 	meaning: 2,
 };
 
-function draw(more: Partial<View>) {
-	const view = { ...EMPTY, ...more };
+function settingOf(view: View): Setting {
 	const screen = { width: 900, height: 600 };
 	const insets = { top: 40, right: 0, bottom: 20, left: 400 };
-	const setting: Setting = { camera: frame(view, screen, insets), screen, free: freeArea(screen, insets) };
-	return drawing(view, SHAPES, setting);
+	return { camera: frame(view, screen, insets), screen, free: freeArea(screen, insets) };
+}
+
+function draw(more: Partial<View>) {
+	const view = { ...EMPTY, ...more };
+	return drawing(view, SHAPES, settingOf(view));
 }
 
 describe('the drawing of the author’s own data', () => {
@@ -98,6 +102,13 @@ describe('the drawing of the author’s own data', () => {
 		const [dot] = draw({ data: [{ ...LAYER, points: [{ at: LAYER.points[0]!.at, label }] }] })['story-points']
 			.features;
 		expect(dot?.properties).toEqual({ meaning: 2 });
+	});
+
+	it('is the plain one where a view has marks and routes alone', () => {
+		const plain = { marks: [{ id: 'a', label: 'Mitte', at: LAYER.points[0]!.at }], data: [] };
+		const view = { ...EMPTY, ...plain };
+		expect([isPlain(view), isPlain({ ...view, data: [LAYER] })]).toEqual([true, false]);
+		expect(plainDrawing(view, settingOf(view))).toEqual(drawing(view, SHAPES, settingOf(view)));
 	});
 
 	it('leaves nothing behind in the next step', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frame, freeArea, projector } from '#lib/geo/index.ts';
-import { estimateWidth, placeLabel, rectAround } from '#lib/runtime/map/label-place.ts';
+import { estimateWidth } from '#lib/runtime/map/estimate-width.ts';
+import { placeLabel, rectAround } from '#lib/runtime/map/label-place.ts';
 import type { LonLat, MultiPolygon } from '#lib/story/index.ts';
 
 describe('estimateWidth', () => {

@@ -156,10 +156,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 				const now = ++turn;
 				if (state === 'idle') {
 					const stage = keeper?.stage;
-					void stage?.whileResting().then(
-						({ atRest }) => atRest(options, stage, () => now === turn),
-						() => undefined, // without it nothing is missing but its comforts
-					);
+					void stage?.later().then((later) => later?.atRest(options, stage, () => now === turn));
 					if (!performance.getEntriesByName('map-idle').length) performance.mark('map-idle');
 					void shapes().catch(() => undefined); // so that they are there when a step draws them
 				}
@@ -195,7 +192,7 @@ export function startLiveMap(options: LiveMapOptions): LiveMap {
 		},
 		lookAround(on, name = '') {
 			const shown = keeper?.shown;
-			if (on && shown) shown.lookAround(name);
+			if (on && shown) void shown.lookAround(name);
 			else if (on) options.onLook?.(false);
 			else if (shown?.isLookedAround) compose(shown);
 		},

@@ -11,7 +11,7 @@ import { screens, stepLengths, stories } from './stories';
 const CASES = { numRuns: 10_000 };
 
 /** What the camera may change by one px of scroll, in screens moved, doublings of scale and turns: see `pictureChange`. */
-const MOST_CHANGE = 0.04;
+const MOST_CHANGE = 0.05;
 
 /** The progress of a reader who has scrolled so far, and the page that they scroll. */
 function scrolled(story: Story, screen: StoryScreen, lengths: number[], scroll: number): number {

@@ -8,7 +8,6 @@ import {
 	type Camera,
 	type PlanePoint,
 	type Rect,
-	type Screen,
 } from '#lib/geo/index.ts';
 import {
 	around,
@@ -30,20 +29,10 @@ import type {
 	Shapes,
 	View,
 } from '#lib/story/index.ts';
-import { estimateWidth, nameBox, placeLabel, rectAround } from './label-place';
-import { hangAt, markFeature, seenLines, setMarks, type SetMark } from './mark-features';
-import type { StorySource } from './story-layers';
-
-/** All that a step draws, as GeoJSON by source. */
-export type Drawing = Record<Exclude<StorySource, 'story-tips'>, GeoJSON.FeatureCollection>;
-
-/** Where a picture is taken: what the drawing of hatches and the choice of label places depend on. */
-export interface Setting {
-	camera: Camera;
-	screen: Screen;
-	/** What cards, bars and controls leave free. */
-	free: Rect;
-}
+import { estimateWidth } from './estimate-width';
+import { nameBox, placeLabel, rectAround } from './label-place';
+import { hangAt, seenLines, setMarks, type SetMark } from './mark-features';
+import { drawnMarks, type Drawing, type Setting } from './plain-drawing';
 
 /** Contours of islets with less extent than this are drawn thin, so that ragged coasts do not clot. CSS px. */
 const ISLET = 64;
@@ -76,23 +65,10 @@ export function drawing(view: View, shapes: Shapes, setting: Setting): Drawing {
 				return line ? [feature(line, { weight: 'border', meaning: 1 })] : [];
 			}),
 		]),
-		'story-routes': collect(
-			view.routes.map(({ line }) => feature({ type: 'LineString', coordinates: line }, {})),
-		),
+		...drawnMarks(view, marks),
 		'story-labels': collect(regionLabels(view, shapes, setting, marks)),
-		'story-marks': collect(marks.map(markFeature)),
 		'story-points': collect(ownPoints(view, setting, lines, marks)),
 	};
-}
-
-/** Keys of the shapes without which a view cannot be drawn. */
-export function shapesOf({ highlights, borders, data }: View): string[] {
-	const keys = [
-		...highlights.map(({ shape }) => shape),
-		...borders.map(({ shape }) => shape),
-		...data.flatMap(({ areas, lines }) => [areas, lines]),
-	];
-	return keys.filter((key) => key !== undefined);
 }
 
 interface Look {

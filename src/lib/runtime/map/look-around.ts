@@ -1,10 +1,8 @@
 import { recenter, wrapLongitude, type Camera, type Screen, type ScreenPoint } from '#lib/geo/index.ts';
 import type { LonLat, Shapes, View } from '#lib/story/index.ts';
-import { LngLat, type MapLibreMap, type TransformConstrain, type VectorTileSource } from './maplibre';
+import { LngLat, type MapLibreMap, type VectorTileSource } from './maplibre';
+import { ANYWHERE } from './anywhere';
 import { lookLimits } from './look-limits';
-
-/** The story's cameras are computed; MapLibre is not to correct them. */
-export const ANYWHERE: TransformConstrain = (center, zoom) => ({ center, zoom });
 
 export interface LookAroundOptions {
 	/** Holds the canvas; `data-looking` is set on it, and what hides the map from screen readers is lifted. */

@@ -1,9 +1,9 @@
 import { contour, projector, type Rect } from '#lib/geo/index.ts';
 import { alongLine, hangsAt, LEADERS, placeMarks, type PlacedMark, type Toward } from '#lib/labels/index.ts';
 import type { Mark, Position, Shapes, View } from '#lib/story/index.ts';
-import type { Setting } from './drawing';
+import type { Setting } from './plain-drawing';
 import { ruleIcon } from './icons';
-import { estimateWidth } from './label-place';
+import { estimateWidth } from './estimate-width';
 
 /** How the names of marks are set: CSS px, and em. */
 export const MARK_TYPE = { size: 15, tracking: 0.085 };

@@ -1,5 +1,4 @@
 import {
-	flight,
 	frame,
 	nearestLongitude,
 	projector,
@@ -10,23 +9,24 @@ import {
 	type ScreenPoint,
 } from '#lib/geo/index.ts';
 import type { CreditPart, LonLat, Shapes, StoryWorldview, View } from '#lib/story/index.ts';
+import { ANYWHERE } from './anywhere';
 import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
-import { Ghost } from './ghost';
+import type { Ghost } from './ghost';
 import { BOX, GroundTiles } from './ground';
 import { offerIcons, repaintIcons } from './icons';
-import { ANYWHERE, LookAround, type Looked } from './look-around';
+import type { LookAround, Looked } from './look-around';
 import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
 import { openOwn, tellStandIn, type OwnOptions } from './open-own';
 import { mapFonts, unquoted, type Palette } from './palette';
+import type * as Later from './later';
 import type { QualityKeeper } from './quality-keeper';
 import { MapFailure, type Ground } from './recovery';
 import { Relief, RELIEF } from './relief';
 import { StoryDrawings, type DrawnStep } from './story-drawings';
 import { slottedLayers, slottedSources, type Slot } from './story-slots';
 import { mapStyle } from './style';
-import { TRAVEL, travelEase } from './travel';
 
 /** A whole picture: where the map is looked at from, and what is drawn on it. */
 export interface Scene {
@@ -87,8 +87,8 @@ const WORKER_FAILED = /^Worker failed/;
 /** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
-/** How far the middle of the picture may move in one frame before it counts as a jump, as a share of the screen. */
-const JUMP = 0.75;
+/** What the picture may change by in one frame before it counts as a jump. */
+const JUMP = { screens: 0.75, zooms: 1.5 };
 
 /** After this time without anything of a basemap of the author's own the world in the box stands in, ms. */
 const OWN_PATIENCE = 15_000;
@@ -120,11 +120,13 @@ export class Stage {
 	#progress = 1;
 	readonly #slots: readonly Slot[];
 	readonly #drawings: StoryDrawings;
-	readonly #ghost = new Ghost();
+	/** Comes after the first picture. */
+	#ghost: Ghost | undefined;
 	readonly #ground: GroundTiles;
 	readonly #cutNames: CutNames;
 	readonly #relief: Relief;
-	readonly #lookAround: LookAround;
+	/** Comes when the map is first handed to the reader. */
+	#lookAround: LookAround | undefined;
 	/** Comes after the first picture. */
 	#quality: QualityKeeper | undefined;
 	readonly #stop = new AbortController();
@@ -197,19 +199,12 @@ export class Stage {
 		offerIcons(this.#map, () => this.#palette);
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
-		this.#drawings = new StoryDrawings(this.#map, { ...options, slots: this.#slots });
-		this.#relief = new Relief(this.#map, options.relief);
-		this.#lookAround = new LookAround(this.#map, {
-			container,
-			screen: () => this.screen,
-			sources: () => this.#ground.sources,
-			onMove: (camera) => (this.#camera = camera),
-			onMoving: options.onMoving,
-			onRest: () => {
-				if (this.#scene) this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
-				this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy');
-			},
+		this.#drawings = new StoryDrawings(this.#map, {
+			...options,
+			slots: this.#slots,
+			later: () => this.later(),
 		});
+		this.#relief = new Relief(this.#map, options.relief);
 		this.#map.on('error', (event) => this.#onError(event.error.message, event as Whereabouts));
 		this.#map.on('sourcedata', ({ sourceId, sourceDataType }) => {
 			if (sourceId === 'world' && sourceDataType === 'metadata') this.#worldSeen = true;
@@ -238,9 +233,9 @@ export class Stage {
 		return { width: clientWidth, height: clientHeight };
 	}
 
-	/** Loads what is done at rest, from here, so that it shares what the map has loaded. */
-	whileResting() {
-		return import('../at-rest');
+	/** Fetches what is needed once the map has been seen; undefined where it does not come, and nothing depends on it. */
+	later(): Promise<typeof Later | undefined> {
+		return import('./later').catch(() => undefined);
 	}
 
 	/** Puts a point on the screen, CSS px from the map's top left corner, by MapLibre's own maths. */
@@ -284,28 +279,42 @@ export class Stage {
 	 *
 	 * @param name what screen readers call the map, which takes the focus
 	 */
-	lookAround(name: string): void {
-		if (this.#lookAround.isOn || !this.#scene) return;
+	async lookAround(name: string): Promise<void> {
+		if (this.isLookedAround || !this.#scene) return;
 		this.#bring(this.#scene, true); // what is under way is brought to its end
-		if (!this.#camera) return;
+		const turn = this.#turn;
+		const later = await this.later();
+		if (turn !== this.#turn) return;
+		if (!later || !this.#camera) return this.#options.onLook(false);
 		this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
+		this.#lookAround ??= new later.LookAround(this.#map, {
+			container: this.#options.container,
+			screen: () => this.screen,
+			sources: () => this.#ground.sources,
+			onMove: (camera) => (this.#camera = camera),
+			onMoving: this.#options.onMoving,
+			onRest: () => {
+				if (this.#scene) this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
+				this.#rest(this.#ground.state === 'whole' ? 'whole' : 'patchy');
+			},
+		});
 		this.#lookAround.start(this.#camera, name);
 		this.#options.onLook(true);
 	}
 
 	/** The reader can no longer move the map; what it shows stays until the next picture. */
 	takeBack(): void {
-		if (!this.#lookAround.isOn) return;
+		if (!this.#lookAround?.isOn) return;
 		this.#lookAround.stop();
 		this.#options.onLook(false);
 	}
 
 	/** What those work with who look around; undefined while nobody does. */
 	get looked(): Looked | undefined {
-		const start = this.#lookAround.begun;
+		const start = this.#lookAround?.begun;
 		const scene = this.#scene;
 		const view = scene?.steps.at(-1)?.view;
-		if (!this.#lookAround.isOn || !start || !scene || !view) return undefined;
+		if (!this.isLookedAround || !start || !scene || !view) return undefined;
 		const { projection } = start;
 		return {
 			map: this.#map,
@@ -321,7 +330,7 @@ export class Stage {
 
 	/** Whether the map is in the reader's hands. */
 	get isLookedAround(): boolean {
-		return this.#lookAround.isOn;
+		return this.#lookAround?.isOn ?? false;
 	}
 
 	/** How far the reader has come through the step that `show` shows, 0…1: routes are drawn up to there. */
@@ -333,7 +342,7 @@ export class Stage {
 
 	/** Asks again for what is missing in the picture. */
 	again(): void {
-		if (this.#lookAround.isOn) this.#ground.askAgain();
+		if (this.isLookedAround) this.#ground.askAgain();
 		else if (this.#scene) this.#bring(this.#scene, true);
 	}
 
@@ -408,7 +417,7 @@ export class Stage {
 		this.takeBack();
 		this.#turn++;
 		this.#map.off('render', this.#trim);
-		this.#ghost.remove();
+		this.#ghost?.remove();
 	}
 
 	#onError(message: string, { sourceId, tile }: Whereabouts): void {
@@ -416,7 +425,7 @@ export class Stage {
 		if (this.#ground.has(sourceId) && tile) {
 			console.warn(`Map: a tile did not come: ${message}`);
 			this.#ground.miss(sourceId, tile.tileID.canonical);
-			if (this.#camera && !this.#lookAround.isOn) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
+			if (this.#camera && !this.isLookedAround) this.#look(this.#camera); // MapLibre looks for coarser tiles when the camera moves
 			return;
 		}
 		const archiveFailed = sourceId === 'world' && !this.#worldSeen;
@@ -435,7 +444,7 @@ export class Stage {
 		this.#covered = undefined;
 		if (!this.#ready) return this.#options.onMoving();
 		this.#map.off('render', this.#trim);
-		this.#ghost.remove();
+		this.#ghost?.remove();
 		this.#options.onMoving();
 		this.#ground.askAgain();
 		const from = this.#camera;
@@ -450,6 +459,11 @@ export class Stage {
 	}
 
 	async #fly(from: Camera, scene: Scene, turn: number): Promise<void> {
+		const later = await this.later();
+		if (turn !== this.#turn) return;
+		if (!later) return this.#arrive(scene, turn);
+		const { flight, Ghost, TRAVEL, travelEase } = later;
+		this.#ghost ??= new Ghost();
 		const way = flight(from, scene.camera, this.screen);
 		const duration = Math.min(TRAVEL.most, Math.max(TRAVEL.least, way.length * TRAVEL.perLength));
 		const start = performance.now();
@@ -457,7 +471,7 @@ export class Stage {
 			const now = await nextFrame();
 			if (turn !== this.#turn) return;
 			if (now - start > FADE) this.#drawings.hide();
-			const t = Math.min(1, (now - start) / duration);
+			const t = Math.max(0, Math.min(1, (now - start) / duration));
 			const camera = way.at(travelEase(t));
 			if (camera.projection !== this.#camera?.projection) this.#dissolve();
 			this.#look(camera);
@@ -469,8 +483,8 @@ export class Stage {
 	/** A copy of the picture lies over the map while the next one comes to be seen under it. */
 	#dissolve(): void {
 		if (this.#options.reducedMotion()) return;
-		this.#ghost.lay(this.#map, this.#options.container, this.#palette.paper);
-		void this.#ghost.fade();
+		this.#ghost?.lay(this.#map, this.#options.container, this.#palette.paper);
+		void this.#ghost?.fade();
 	}
 
 	async #arrive(scene: Scene, turn: number): Promise<void> {
@@ -509,8 +523,11 @@ export class Stage {
 
 	/** Whether the eye could not follow from one picture to the next: it is far away, or of the other projection. */
 	#isJump(from: Camera, to: Camera): boolean {
-		if (from.projection !== to.projection) return true;
-		return flight(from, to, this.screen).length > JUMP;
+		if (from.projection !== to.projection || Math.abs(from.zoom - to.zoom) > JUMP.zooms) return true;
+		const { width, height } = this.screen;
+		const { x, y } = projector(from, this.screen)(to.center);
+		const moved = Math.hypot(x - from.offset.x - width / 2, y - from.offset.y - height / 2);
+		return moved > JUMP.screens * Math.max(width, height);
 	}
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
@@ -541,7 +558,7 @@ export class Stage {
 		if (this.#quality?.end()) return this.#awaitRest(turn);
 		this.#map.off('render', this.#trim);
 		if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
-		void this.#ghost.fade().then(() => {
+		void Promise.resolve(this.#ghost?.fade()).then(() => {
 			if (turn === this.#turn) this.#rest(this.#ground.state);
 		});
 	};
@@ -554,10 +571,10 @@ export class Stage {
 	};
 
 	#rest(ground: Ground): void {
-		this.#ghost.remove();
+		this.#ghost?.remove();
 		this.#options.onRest(ground);
 		void this.#watchFrames();
-		if (ground === 'none' || this.#lookAround.isOn || this.#own) return;
+		if (ground === 'none' || this.isLookedAround || this.#own) return;
 		if (!this.#relief.begin(this.#palette, this.#options.reducedMotion())) return;
 		this.#options.onMoving();
 		this.#settle(this.#turn);
@@ -565,9 +582,10 @@ export class Stage {
 
 	async #watchFrames(): Promise<void> {
 		if (this.#quality) return;
-		const fetched = await import('./quality-keeper').catch(() => undefined); // without it nothing gives way
-		if (!fetched || this.#quality || this.#stop.signal.aborted) return;
-		this.#quality = new fetched.QualityKeeper(this.#map, {
+		const later = await this.later(); // without it nothing gives way
+		if (!later || this.#quality || this.#stop.signal.aborted) return;
+		this.#ghost ??= new later.Ghost();
+		this.#quality = new later.QualityKeeper(this.#map, {
 			pixelRatio: () => pixelRatio(this.#options.enlarged()),
 			onHopeless: () => {
 				this.#halt();
@@ -577,7 +595,7 @@ export class Stage {
 	}
 
 	#trim = (): boolean =>
-		!this.#lookAround.isOn && this.#cutNames.trim(this.screen, this.#scene!.insets, this.#covered);
+		!this.isLookedAround && this.#cutNames.trim(this.screen, this.#scene!.insets, this.#covered);
 
 	/** Asked at rest: from the first time on a basemap of the author's own counts as there, whatever is missing later. */
 	#ownIsThere(): boolean {

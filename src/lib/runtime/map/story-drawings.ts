@@ -1,9 +1,11 @@
 import { freeArea, type Camera, type Insets, type Screen } from '#lib/geo/index.ts';
 import type { Route, Shapes, View } from '#lib/story/index.ts';
-import { drawing, shapesOf } from './drawing';
+import type { drawing } from './drawing';
 import type { GeoJSONSource, MapLibreMap } from './maplibre';
 import type { Palette } from './palette';
-import { RouteTips } from './route-tip';
+import { isPlain, plainDrawing, shapesOf } from './plain-drawing';
+import type * as Later from './later';
+import type { RouteTips } from './route-tip';
 import { routeGradient, STORY_OPACITIES, STORY_SOURCES, type StorySource } from './story-layers';
 import { inSlot, type Slot } from './story-slots';
 
@@ -27,6 +29,8 @@ export interface StoryDrawingsOptions {
 	shapes: () => Promise<Shapes>;
 	palette: Palette;
 	names: boolean;
+	/** Fetches what is needed once the map has been seen. */
+	later: () => Promise<typeof Later | undefined>;
 }
 
 /** Puts the drawings of steps on the map. What to draw is decided by `drawing`; what is the same is not drawn again. */
@@ -35,6 +39,8 @@ export class StoryDrawings {
 	readonly #options: StoryDrawingsOptions;
 	#palette: Palette;
 	#names: boolean;
+	/** Comes when a view first draws more than marks and routes. */
+	#drawing: typeof drawing | undefined;
 	#shapes: Shapes | undefined;
 	/** What each source holds. */
 	#sources = new Map<string, string>();
@@ -44,7 +50,8 @@ export class StoryDrawings {
 	#routes = new Map<Slot, number>();
 	/** The slots whose layers are drawn, be it with an opacity of 0. */
 	#visible = new Set<Slot>();
-	readonly #tips: Map<Slot, RouteTips>;
+	/** They come when a step first has routes. */
+	#tips: Map<Slot, RouteTips> | undefined;
 	/** How far the basemap's names of places give way, by id, 0…1. */
 	#told = new Map<string, number>();
 
@@ -53,7 +60,6 @@ export class StoryDrawings {
 		this.#options = options;
 		this.#palette = options.palette;
 		this.#names = options.names;
-		this.#tips = new Map(options.slots.map((slot) => [slot, new RouteTips(map, inSlot('story-tips', slot))]));
 	}
 
 	/** As far as they have been fetched. */
@@ -63,12 +69,21 @@ export class StoryDrawings {
 
 	/** Whether all is there that these steps are drawn from. */
 	isReadyFor(steps: DrawnStep[]): boolean {
-		return !!this.#shapes || steps.every(({ view }) => !shapesOf(view).length);
+		if (steps.every(({ view }) => isPlain(view))) return true;
+		return !!this.#drawing && (!!this.#shapes || steps.every(({ view }) => !shapesOf(view).length));
 	}
 
-	/** @throws {Error} where the shapes of the story cannot be had */
+	/** @throws {Error} where what these steps are drawn with, or from, cannot be had */
 	async fetch(steps: DrawnStep[]): Promise<void> {
-		if (!this.isReadyFor(steps)) this.#shapes = await this.#options.shapes();
+		if (this.isReadyFor(steps)) return;
+		const needsShapes = steps.some(({ view }) => shapesOf(view).length);
+		const [later, shapes] = await Promise.all([
+			this.#options.later(),
+			needsShapes ? this.#options.shapes() : undefined,
+		]);
+		if (!later) throw new Error('What draws it did not come.');
+		this.#drawing = later.drawing;
+		this.#shapes ??= shapes;
 	}
 
 	/**
@@ -138,7 +153,8 @@ export class StoryDrawings {
 		const shapes = this.#shapes ?? {};
 		const missing = shapesOf(view).filter((key) => !shapes[key]);
 		if (missing.length) throw new Error(`The story's shapes lack ${missing.join(', ')}.`);
-		const drawn = drawing(view, shapes, { camera: rest, screen, free: freeArea(screen, insets) });
+		const setting = { camera: rest, screen, free: freeArea(screen, insets) };
+		const drawn = isPlain(view) ? plainDrawing(view, setting) : this.#drawing!(view, shapes, setting);
 		for (const [source, data] of Object.entries(drawn)) {
 			const id = inSlot(source, slot);
 			const text = JSON.stringify(data);
@@ -172,13 +188,24 @@ export class StoryDrawings {
 	}
 
 	#travel(slot: Slot, route: number): void {
-		const isAway = !this.#opacities.get(slot);
-		this.#tips.get(slot)?.set(isAway ? NO_ROUTES : (this.#made.get(slot)?.view.routes ?? NO_ROUTES), route);
+		const routes = this.#opacities.get(slot) ? this.#made.get(slot)?.view.routes : undefined;
+		if (routes?.length && !this.#tips) void this.#fetchTips();
+		this.#tips?.get(slot)?.set(routes ?? NO_ROUTES, route);
 		if (this.#routes.get(slot) === route) return;
 		this.#routes.set(slot, route);
 		const { accent, halo } = this.#palette;
 		this.#paint(inSlot('story-route', slot), 'line-gradient', routeGradient(accent, route));
 		this.#paint(inSlot('story-route-halo', slot), 'line-gradient', routeGradient(halo, route));
+	}
+
+	async #fetchTips(): Promise<void> {
+		const later = await this.#options.later(); // without it routes have no heads
+		if (!later || this.#tips) return;
+		const { slots } = this.#options;
+		this.#tips = new Map(
+			slots.map((slot) => [slot, new later.RouteTips(this.#map, inSlot('story-tips', slot))]),
+		);
+		for (const slot of slots) this.#travel(slot, this.#routes.get(slot) ?? 0);
 	}
 
 	#paint(layer: string, property: string, value: unknown): void {
