@@ -37,9 +37,10 @@ export function flight(from: Camera, to: Camera, screen: Screen): Flight {
 	const turned = nearestLongitude(to.bearing, from.bearing);
 	const turns =
 		Math.abs(turned - from.bearing) / 360 + way.twist / (2 * Math.PI) + Math.abs(to.pitch - from.pitch) / 90;
+	const shift = Math.hypot(to.offset.x - from.offset.x, to.offset.y - from.offset.y) / screen.width;
 	const changeAt = w1 > w0 ? CHANGE_AT : 1 - CHANGE_AT;
 	return {
-		length: Math.hypot(length, turns * TURN_LENGTH),
+		length: Math.hypot(length, turns * TURN_LENGTH, shift),
 		at(t) {
 			if (t <= 0) return from;
 			if (t >= 1) return to;
