@@ -142,8 +142,24 @@ export class QualityKeeper {
 			LEVELS.indexOf(this.#quality.level) >= LEVELS.indexOf('coarse') && is === 0 ? 0 : this.#fade;
 		this.#last = undefined; // the next frame is another picture's
 		const ratio = this.#options.pixelRatio() * (RESOLUTION[level] ?? 1);
-		if (ratio === map.getPixelRatio()) return void map.triggerRepaint();
-		map.setPixelRatio(ratio);
-		map.redraw(); // a canvas that takes another size is blank until it is drawn
+		if (ratio !== map.getPixelRatio()) this.#resize(ratio);
+		map.triggerRepaint();
+	}
+
+	/**
+	 * A canvas that takes another size is blank until it is drawn: at rest it takes it right before the map's own next
+	 * frame, which is asked for after this one; amid frames the map is drawn at once.
+	 */
+	#resize(ratio: number): void {
+		const map = this.#map;
+		const level = this.#drawn;
+		if (this.#ticking) {
+			map.setPixelRatio(ratio);
+			map.redraw();
+		} else {
+			requestAnimationFrame(() => {
+				if (this.#drawn === level && !this.#stop.signal.aborted) map.setPixelRatio(ratio);
+			});
+		}
 	}
 }

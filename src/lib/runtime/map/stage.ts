@@ -452,8 +452,8 @@ export class Stage {
 		if (isCut || !from || isSame(from, scene.camera)) {
 			void this.#arrive(scene, turn);
 		} else {
+			this.#quality?.begin(); // before anything asks for a frame
 			if (!isBack) this.#drawings.veil();
-			this.#quality?.begin();
 			void this.#fly(from, scene, turn);
 		}
 	}
