@@ -136,7 +136,7 @@ test('An archive in the schema of Protomaps is drawn in the colours of the theme
 	await waitForIdle(page);
 	expect(new Set(asked)).toEqual(new Set(['https://tiles.example/port.pmtiles']));
 	expect(isNear(await colorAt(page, 31, 33), [235, 229, 217]), 'land where our world has sea').toBe(true);
-	await expect(page.getByRole('complementary')).toContainText('© Archive · ');
+	await expect(page.getByRole('complementary', { name: 'Sources of the map' })).toContainText('© Archive · ');
 });
 
 test.describe(() => {
