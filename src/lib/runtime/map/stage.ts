@@ -87,8 +87,8 @@ const WORKER_FAILED = /^Worker failed/;
 /** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
-/** What the picture may change by in one frame before it counts as a jump. */
-const JUMP = { screens: 0.75, zooms: 1.5 };
+/** Widths of the screen moved and zooms together that one frame may change before it counts as a jump. */
+const JUMP = 1.5;
 
 /** After this time without anything of a basemap of the author's own the world in the box stands in, ms. */
 const OWN_PATIENCE = 15_000;
@@ -523,11 +523,10 @@ export class Stage {
 
 	/** Whether the eye could not follow from one picture to the next: it is far away, or of the other projection. */
 	#isJump(from: Camera, to: Camera): boolean {
-		if (from.projection !== to.projection || Math.abs(from.zoom - to.zoom) > JUMP.zooms) return true;
-		const { width, height } = this.screen;
 		const { x, y } = projector(from, this.screen)(to.center);
-		const moved = Math.hypot(x - from.offset.x - width / 2, y - from.offset.y - height / 2);
-		return moved > JUMP.screens * Math.max(width, height);
+		const { width, height } = this.screen;
+		const moved = Math.hypot(x - width / 2, y - height / 2) / width;
+		return from.projection !== to.projection || moved + Math.abs(from.zoom - to.zoom) > JUMP;
 	}
 
 	/** At rest only when names are set, and those that would be cut are taken away. */
@@ -589,7 +588,7 @@ export class Stage {
 			pixelRatio: () => pixelRatio(this.#options.enlarged()),
 			onHopeless: () => {
 				this.#halt();
-				this.#fail(new MapFailure('slow', 'This device draws it too slowly.'));
+				this.#fail(new MapFailure('slow', 'Too slow.'));
 			},
 		});
 	}

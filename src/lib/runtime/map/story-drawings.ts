@@ -81,7 +81,7 @@ export class StoryDrawings {
 			this.#options.later(),
 			needsShapes ? this.#options.shapes() : undefined,
 		]);
-		if (!later) throw new Error('What draws it did not come.');
+		if (!later) throw new Error('No drawing.');
 		this.#drawing = later.drawing;
 		this.#shapes ??= shapes;
 	}
