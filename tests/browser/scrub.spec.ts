@@ -32,6 +32,7 @@ test('the same scroll position shows the same picture, to the pixel, whichever w
 		expect((await picture(page)).equals(first.get(place)!), `at ${place}, from the other side`).toBe(true);
 	}
 	await page.reload();
+	await waitForIdle(page); // until then the browser may put the page where it was
 	await scrollTo(page, tops.get(6.2)!);
 	expect((await picture(page)).equals(first.get(6.2)!), 'after a reload').toBe(true);
 });
