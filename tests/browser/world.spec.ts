@@ -84,6 +84,23 @@ test.describe('search', () => {
 		});
 });
 
+test.describe('what is typed before the script has come', () => {
+	test.use({ mapPicture: 'sketch' });
+
+	test('is searched when it comes', async ({ page }) => {
+		let come = () => {};
+		const typed = new Promise<void>((resolve) => (come = resolve));
+		await page.route('**/_app/immutable/entry/*.js', async (route) => {
+			await typed;
+			await route.continue();
+		});
+		await page.goto('/world/', { waitUntil: 'commit' });
+		await search(page).fill('Harbin');
+		come();
+		await expect(page.getByRole('option', { name: /Harbin/ })).toBeVisible();
+	});
+});
+
 test.describe('what does not come', () => {
 	test.use({ mapPicture: 'sketch', expectedProblems: /Failed to load resource/ });
 
