@@ -284,7 +284,8 @@ export class Stage {
 		this.#bring(this.#scene, true); // what is under way is brought to its end
 		const turn = this.#turn;
 		const later = await this.later();
-		if (turn !== this.#turn || !later || !this.#camera) return this.#options.onLook(false);
+		if (turn !== this.#turn) return;
+		if (!later || !this.#camera) return this.#options.onLook(false);
 		this.#cutNames.trimBelowCard(this.screen, this.#scene.insets);
 		this.#lookAround ??= new later.LookAround(this.#map, {
 			container: this.#options.container,
