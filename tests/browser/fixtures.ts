@@ -120,6 +120,17 @@ export async function waitForIdle(page: Page): Promise<void> {
 	);
 }
 
+/** Waits until the page stands still: keys, wheels and fingers scroll it for a while after they have been let go. */
+export async function waitForScrollEnd(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		for (let still = 0; still < 12;) {
+			const top = scrollY;
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+			still = scrollY === top ? still + 1 : 0;
+		}
+	});
+}
+
 /** Scrolls to a step as a link to it would, and waits until the page has taken it and the map rests there. */
 export async function goToStep(page: Page, id: string): Promise<void> {
 	await scrollToStep(page, id);

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import type { Camera } from '../../src/lib/geo/index';
 import { violations } from './axe';
-import { goToStep, test, waitForIdle } from './fixtures';
+import { goToStep, test, waitForIdle, waitForScrollEnd } from './fixtures';
 import { expect } from './stand-in';
 
 const STORY = '/en/two-days-in-china/';
@@ -102,6 +102,7 @@ test('A reader looks around by keys alone: pans, zooms, goes to places of the li
 	await expect(page.getByRole('application')).toBeFocused();
 	await page.keyboard.press('PageDown');
 	await expect(page.locator('[data-looking]')).toHaveCount(0);
+	await waitForScrollEnd(page);
 	await expect(button).toBeFocused();
 
 	await goToStep(page, 'north');
@@ -143,6 +144,7 @@ test.describe('by touch', () => {
 		const top = await page.evaluate(() => scrollY);
 		await drag(touch, 200, 250, -90);
 		await expect.poll(() => page.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(top + 40);
+		await waitForScrollEnd(page);
 		await goToStep(page, 'north');
 
 		await button.tap();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, test as base, waitForIdle } from './fixtures';
+import { expect, test as base, waitForIdle, waitForScrollEnd } from './fixtures';
 
 /** A story with `motion: scrub`; see its README. */
 const STORY = '/en/round-the-world/';
@@ -131,13 +131,7 @@ function where(page: Page): Promise<number> {
 
 /** That the map shows what a reader sees who opens the page at this scroll position, whatever came before. */
 async function isAtItsPlace(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		for (let still = 0; still < 12;) {
-			const top = scrollY;
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-			still = scrollY === top ? still + 1 : 0;
-		}
-	});
+	await waitForScrollEnd(page);
 	await waitForIdle(page);
 	const seen = () =>
 		page.evaluate(() => ({ progress: window.dateline!.progress, camera: window.dateline!.camera() }));
