@@ -66,6 +66,8 @@ test.describe(() => {
 		}
 
 		await page.setViewportSize({ width: 390, height: 844 });
+		// the page keeps its place when its width changes: only then is it scrolled on
+		await expect(page.locator('.stage canvas')).toHaveCSS('width', '390px');
 		await goToStep(page, 'heilongjiang');
 		await expect(globe).toBeVisible();
 		expect((await globe.boundingBox())!.width).toBe(56);

@@ -24,15 +24,20 @@ afterEach(() => {
 function keep() {
 	const listeners: Record<string, () => void> = {};
 	const set = new Map<string, unknown>();
+	const layers = new Map<string, { maxzoom?: number }>();
+	const stylesheet = { transition: { duration: 320, delay: 0 } };
 	let ratio = 2;
 	const map = {
 		_fadeDuration: 200,
+		style: { stylesheet },
 		on: (type: string, listener: () => void) => (listeners[type] = listener),
 		off: (type: string) => delete listeners[type],
-		getLayer: (id: string) => (id === 'relief' ? undefined : {}),
+		getLayer(id: string) {
+			if (id === 'relief') return undefined;
+			if (!layers.has(id)) layers.set(id, id === 'rivers' ? { maxzoom: 9 } : {});
+			return layers.get(id);
+		},
 		setPaintProperty: (layer: string, property: string, value: unknown) =>
-			set.set(`${layer} ${property}`, value),
-		setLayoutProperty: (layer: string, property: string, value: unknown) =>
 			set.set(`${layer} ${property}`, value),
 		getPixelRatio: () => ratio,
 		setPixelRatio: (value: number) => (ratio = value),
@@ -50,29 +55,33 @@ function keep() {
 			if (drawn) listeners.render?.();
 		}
 	};
-	return { keeper, map, set, frames, onHopeless };
+	/** The layers that are not drawn at any zoom. */
+	const undrawn = () => [...layers].filter(([, { maxzoom }]) => maxzoom !== undefined && maxzoom < -9);
+	return { keeper, map, set, layers, undrawn, stylesheet, frames, onHopeless };
 }
 
 describe('the keeper of quality', () => {
 	it('takes what gives way while the map moves, and gives all back at rest', () => {
-		const { keeper, map, set, frames } = keep();
+		const { keeper, map, set, layers, undrawn, stylesheet, frames } = keep();
 		keeper.begin();
 		frames(4, 400);
 		expect(map.getPixelRatio()).toBe(1);
 		expect(map.redraw).toHaveBeenCalledOnce();
-		expect(Object.fromEntries(set)).toEqual({
-			'land fill-antialias': false,
-			'lakes fill-antialias': false,
-			'urban fill-antialias': false,
-			'shore-wide line-opacity': 0,
-			'shore line-opacity': 0,
-			'graticule visibility': 'none',
-		});
+		expect([...set]).toEqual(['land', 'lakes', 'urban'].map((layer) => [`${layer} fill-antialias`, false]));
+		expect(undrawn().map(([id]) => id)).toEqual(
+			expect.arrayContaining(['shore-wide', 'shore', 'graticule', 'rivers', 'cities', 'country-names']),
+		);
+		expect(stylesheet.transition.duration).toBe(0);
+		expect(keeper.isSparing).toBe(true);
 		expect(keeper.end()).toBe(true);
-		vi.advanceTimersByTime(250);
+		vi.advanceTimersByTime(500);
 		expect(map.getPixelRatio()).toBe(2);
 		expect(map.redraw).toHaveBeenCalledTimes(2);
-		expect([...set.values()]).toEqual([undefined, undefined, undefined, undefined, undefined, 'visible']);
+		expect([...set.values()]).toEqual([true, true, true]);
+		expect(undrawn()).toEqual([]);
+		expect(layers.get('rivers')).toEqual({ maxzoom: 9 });
+		expect(stylesheet.transition.duration).toBe(320);
+		expect(keeper.isSparing).toBe(false);
 		expect(keeper.end()).toBe(false);
 		keeper.begin();
 		expect(map.getPixelRatio()).toBe(1);
@@ -87,6 +96,39 @@ describe('the keeper of quality', () => {
 		keeper.begin();
 		vi.advanceTimersByTime(1000);
 		expect(map.getPixelRatio()).toBe(1);
+	});
+
+	it('leaves it at that while the page is still scrolled', () => {
+		const { keeper, map, frames } = keep();
+		keeper.begin();
+		frames(4, 400);
+		keeper.end();
+		for (let turn = 0; turn < 5; turn++) {
+			vi.advanceTimersByTime(300);
+			document.dispatchEvent(new Event('scroll'));
+		}
+		expect(map.getPixelRatio()).toBe(1);
+		vi.advanceTimersByTime(900);
+		expect(map.getPixelRatio()).toBe(2);
+	});
+
+	it('has the first picture drawn a few times to see how long that takes', () => {
+		const { map, frames } = keep();
+		frames(20, 17);
+		const asked = map.triggerRepaint.mock.calls.length;
+		expect(asked).toBeGreaterThan(3);
+		expect(asked).toBeLessThan(10);
+	});
+
+	it('judges flights that leave frames to the page, too', () => {
+		const { keeper, frames } = keep();
+		keeper.begin();
+		frames(4, 400);
+		for (let turn = 0; turn < 80; turn++) {
+			frames(1, 12);
+			frames(1, 12, false);
+		}
+		expect(keeper.isSparing).toBe(false);
 	});
 
 	it('learns at rest, too, but takes nothing away before the map moves', () => {

@@ -9,4 +9,4 @@ export { Ghost } from './ghost';
 export { LookAround } from './look-around';
 export { QualityKeeper } from './quality-keeper';
 export { RouteTips } from './route-tip';
-export { TRAVEL, travelEase } from './travel';
+export { travelEase, travelTime } from './travel';

@@ -1,5 +1,6 @@
 import type { MapLibreMap } from './maplibre';
 import { RELIEF } from './relief';
+import { NAME_LAYERS } from './style';
 import { afterFrame, LEVELS, WHOLE, type Level, type Quality } from './quality';
 
 export interface QualityKeeperOptions {
@@ -12,19 +13,30 @@ export interface QualityKeeperOptions {
 /** What of the resolution is left at a level, below `whole`. */
 const RESOLUTION: Partial<Record<Level, number>> = { soft: 0.75, coarse: 0.5, bare: 0.5 };
 
-/** What gives way from a level on. Never what MapLibre would cut its tiles anew for, as it does for names. */
-const GIVES_WAY: [from: Level, layer: string, how: 'paint' | 'layout', property: string, value: unknown][] = [
-	['soft', 'land', 'paint', 'fill-antialias', false],
-	['soft', 'lakes', 'paint', 'fill-antialias', false],
-	['soft', 'urban', 'paint', 'fill-antialias', false],
-	['coarse', RELIEF, 'layout', 'visibility', 'none'],
-	['bare', 'shore-wide', 'paint', 'line-opacity', 0],
-	['bare', 'shore', 'paint', 'line-opacity', 0],
-	['bare', 'graticule', 'layout', 'visibility', 'none'],
+/** Where the edges of what is filled are no longer smooth. */
+const ROUGH: Level = 'soft';
+const FILLED = ['land', 'lakes', 'urban'];
+
+/** What is not drawn from a level on. */
+const UNDRAWN: [from: Level, layers: string[]][] = [
+	['coarse', [RELIEF]],
+	['bare', ['shore-wide', 'shore', 'graticule', 'rivers', 'provinces', 'urban', ...NAME_LAYERS]],
 ];
 
-/** How long the picture must have been at rest before a `bare` map is drawn whole, ms: that frame is felt in scrolling. */
-const CALM = 250;
+/** Frames in a row that flights may leave out before they count as ended. */
+const MAY_MISS = 4;
+
+/** Where a map is bare, what a step draws does not fade: it comes and goes. */
+const AT_ONCE = { duration: 0, delay: 0 };
+
+/** Below that of any picture; 0 would be none. */
+const NO_ZOOM = -24;
+
+/** How long map and page must have been at rest before all is drawn again, ms: that frame is felt in scrolling. */
+const CALM = 400;
+
+/** Frames of the first picture that are drawn anew to see how long they take; the first of them tell little. */
+const TRIAL = 5;
 
 /** What MapLibre keeps of its option, and has no setter for. */
 interface Fading {
@@ -40,30 +52,54 @@ export class QualityKeeper {
 	readonly #options: QualityKeeperOptions;
 	readonly #stop = new AbortController();
 	readonly #fade: number;
+	readonly #transition: MapLibreMap['style']['stylesheet']['transition'];
 	#quality: Quality = WHOLE;
+	/** Up to which zoom the layers are drawn that have not been drawn at some time, by id. */
+	readonly #undrawn = new Map<string, number>();
+	/** Frames that are still to be drawn on trial. */
+	#trial = TRIAL;
 	/** What the map is drawn with just now. */
 	#drawn: Level = 'whole';
 	#isMoving = false;
 	#calm: ReturnType<typeof setTimeout> | undefined;
+	/** When the page was last scrolled, ms. */
+	#scrolled = -Infinity;
 	#ticking = false;
 	/** Whether the map has been drawn since the last tick. */
 	#rendered = false;
-	/** Time of the last tick, if the map was drawn in it. */
+	/** Ticks in a row before which it was not. */
+	#missed = 0;
+	/** Time of the last tick before which the map was drawn. */
 	#last: number | undefined;
 
 	constructor(map: MapLibreMap, options: QualityKeeperOptions) {
 		this.#map = map;
 		this.#options = options;
 		this.#fade = (map as unknown as Fading)._fadeDuration;
+		this.#transition = map.style.stylesheet.transition;
 		map.on('render', this.#onRender);
 		map.on('webglcontextlost', () => this.destroy());
 		const { signal } = this.#stop;
 		document.addEventListener('visibilitychange', () => (this.#last = undefined), { signal });
+		document.addEventListener('scroll', () => (this.#scrolled = performance.now()), {
+			passive: true,
+			capture: true,
+			signal,
+		});
+		map.triggerRepaint();
 	}
 
 	/** Whether flights are cut. */
 	get cuts(): boolean {
 		return this.#quality.level === 'cut';
+	}
+
+	/**
+	 * Whether the page's own frames come first, so that its text scrolls while the map flies: what a step draws comes and
+	 * goes without fading, and flights leave out frames.
+	 */
+	get isSparing(): boolean {
+		return this.#drawn === 'bare';
 	}
 
 	/** What the map is drawn with while it moves; what moves all the same where flights are cut, as bare as can be. */
@@ -86,9 +122,17 @@ export class QualityKeeper {
 	end(): boolean {
 		this.#isMoving = false;
 		if (this.#drawn === 'whole') return false;
-		clearTimeout(this.#calm);
-		this.#calm = setTimeout(() => this.#apply('whole'), this.#drawn === 'bare' ? CALM : 0);
+		this.#awaitCalm(CALM);
 		return true;
+	}
+
+	#awaitCalm(time: number): void {
+		clearTimeout(this.#calm);
+		this.#calm = setTimeout(() => {
+			const left = this.#scrolled + CALM - performance.now();
+			if (left > 0) this.#awaitCalm(left);
+			else this.#apply('whole');
+		}, time);
 	}
 
 	destroy(): void {
@@ -99,17 +143,23 @@ export class QualityKeeper {
 
 	#onRender = (): void => {
 		this.#rendered = true;
+		if (this.#trial-- > 0) this.#map.triggerRepaint();
 		if (this.#ticking) return;
 		this.#ticking = true;
 		requestAnimationFrame(this.#tick);
 	};
 
-	/** Ticks on as long as the map is drawn in each frame, so that only frames count that others follow at once. */
+	/**
+	 * Ticks on as long as the map is drawn in each frame, so that only frames count that others follow at once. Flights over
+	 * a `bare` map leave some out (`isSparing`).
+	 */
 	#tick = (now: number): void => {
-		this.#ticking = this.#rendered && !this.#stop.signal.aborted;
+		this.#missed = this.#rendered ? 0 : this.#missed + 1;
+		this.#ticking = this.#missed <= (this.isSparing ? MAY_MISS : 0) && !this.#stop.signal.aborted;
 		if (!this.#ticking) return void (this.#last = undefined);
-		this.#rendered = false;
 		requestAnimationFrame(this.#tick);
+		if (!this.#rendered) return;
+		this.#rendered = false;
 		const last = this.#last;
 		this.#last = now;
 		if (last !== undefined) this.#judge(now - last);
@@ -130,13 +180,14 @@ export class QualityKeeper {
 		const was = LEVELS.indexOf(this.#drawn);
 		const is = LEVELS.indexOf(level);
 		this.#drawn = level;
-		for (const [from, layer, how, property, value] of GIVES_WAY) {
-			const at = LEVELS.indexOf(from);
-			if (was >= at === is >= at || !map.getLayer(layer)) continue;
-			const set = is >= at ? value : how === 'layout' ? 'visible' : undefined;
-			if (how === 'layout') map.setLayoutProperty(layer, property as never, set as never);
-			else map.setPaintProperty(layer, property as never, set as never);
-		}
+		const gives = (from: Level) => is >= LEVELS.indexOf(from);
+		if (gives(ROUGH) !== was >= LEVELS.indexOf(ROUGH))
+			for (const layer of FILLED)
+				if (map.getLayer(layer)) map.setPaintProperty(layer, 'fill-antialias', !gives(ROUGH));
+		for (const [from, layers] of UNDRAWN) for (const layer of layers) this.#draw(layer, !gives(from));
+		const { stylesheet } = map.style;
+		if (gives('bare')) stylesheet.transition = AT_ONCE;
+		else if (stylesheet.transition === AT_ONCE) stylesheet.transition = this.#transition;
 		// Where frames are slow names stand at once when all is whole again, or fading would take some of the slowest.
 		(map as unknown as Fading)._fadeDuration =
 			LEVELS.indexOf(this.#quality.level) >= LEVELS.indexOf('coarse') && is === 0 ? 0 : this.#fade;
@@ -144,6 +195,22 @@ export class QualityKeeper {
 		const ratio = this.#options.pixelRatio() * (RESOLUTION[level] ?? 1);
 		if (ratio !== map.getPixelRatio()) this.#resize(ratio);
 		map.triggerRepaint();
+	}
+
+	/**
+	 * By its range of zooms, and past the setter: whatever else hides a layer, and the setter, too, has MapLibre cut all
+	 * tiles of its source anew.
+	 */
+	#draw(id: string, isDrawn: boolean): void {
+		const layer = this.#map.getLayer(id);
+		if (!layer) return;
+		const { maxzoom } = layer;
+		if (!isDrawn && maxzoom !== NO_ZOOM) {
+			this.#undrawn.set(id, maxzoom);
+			layer.maxzoom = NO_ZOOM;
+		} else if (isDrawn && maxzoom === NO_ZOOM) {
+			layer.maxzoom = this.#undrawn.get(id)!;
+		}
 	}
 
 	/**

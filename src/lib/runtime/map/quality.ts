@@ -1,7 +1,7 @@
 /**
  * How much of the map is drawn while it moves. Each level gives up what those before it do, and more:
  * `whole`: nothing. `soft`: some of the resolution, and smooth edges. `coarse`: half of the resolution, the relief, and
- * names that fade. `bare`: the bands along the shores and the graticule. `cut`: the motion. `still`: the live map.
+ * names that fade. `bare`: the bands along the shores, the graticule, what lies on the land, and the basemap's names. `cut`: the motion. `still`: the live map.
  */
 export const LEVELS = ['whole', 'soft', 'coarse', 'bare', 'cut', 'still'] as const;
 
@@ -25,7 +25,7 @@ const FAST = 35;
 const FAST_AT: Partial<Record<Level, number>> = { whole: 0, cut: 250, still: 0 };
 
 /** Frames this slow, ms, need all that can be spared without sparing the motion. */
-const DIRE = 150;
+const DIRE = 100;
 
 /** So many frames tell that a level is too much: where they are dire two in a row, which no outlier makes. */
 const ENOUGH = 5;

@@ -13,8 +13,10 @@ import { ANYWHERE } from './anywhere';
 import { archiveAttribution, openArchive } from './archive';
 import { CutNames } from './cut-names';
 import type { Ghost } from './ghost';
+import { coarsenMesh } from './globe-mesh';
 import { BOX, GroundTiles } from './ground';
 import { offerIcons, repaintIcons } from './icons';
+
 import type { LookAround, Looked } from './look-around';
 import { MapLibreMap, prepareMapLibre } from './maplibre';
 import type { OwnGround } from './own-basemap';
@@ -84,6 +86,12 @@ interface Whereabouts {
 /** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
 const WORKER_FAILED = /^Worker failed/;
 
+/** A frame that takes less than this is not kept waiting by the map, ms. */
+const UNHINDERED = 25;
+
+/** So many frames at most are left to the page after one in which the map was drawn. */
+const SPARED = 3;
+
 /** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
@@ -118,6 +126,8 @@ export class Stage {
 	/** What a picture in the page covers of the map, CSS px. */
 	#covered: Rect | undefined;
 	#progress = 1;
+	/** When the last flight began, ms. */
+	#departed = -Infinity;
 	readonly #slots: readonly Slot[];
 	readonly #drawings: StoryDrawings;
 	/** Comes after the first picture. */
@@ -462,20 +472,23 @@ export class Stage {
 		const later = await this.later();
 		if (turn !== this.#turn) return;
 		if (!later) return this.#arrive(scene, turn);
-		const { flight, Ghost, TRAVEL, travelEase } = later;
+		const { flight, Ghost, travelTime, travelEase } = later;
 		this.#ghost ??= new Ghost();
+		if (!this.#quality) this.#watch(later).begin();
 		const way = flight(from, scene.camera, this.screen);
-		const duration = Math.min(TRAVEL.most, Math.max(TRAVEL.least, way.length * TRAVEL.perLength));
 		const start = performance.now();
+		const duration = travelTime(way.length, start - this.#departed);
+		this.#departed = start;
 		for (;;) {
 			const now = await nextFrame();
 			if (turn !== this.#turn) return;
-			if (now - start > FADE) this.#drawings.hide();
+			if (now - start > FADE || this.#quality?.isSparing) this.#drawings.hide();
 			const t = Math.max(0, Math.min(1, (now - start) / duration));
 			const camera = way.at(travelEase(t));
 			if (camera.projection !== this.#camera?.projection) this.#dissolve();
 			this.#look(camera);
 			if (t >= 1) break;
+			if (this.#quality?.isSparing) await unhinderedFrame(now);
 		}
 		await this.#arrive(scene, turn);
 	}
@@ -503,8 +516,10 @@ export class Stage {
 	}
 
 	#look(camera: Camera): void {
-		if (camera.projection !== this.#camera?.projection)
+		if (camera.projection !== this.#camera?.projection) {
 			this.#map.setProjection({ type: camera.projection === 'globe' ? 'globe' : 'mercator' });
+			if (camera.projection === 'globe') coarsenMesh(this.#map);
+		}
 		this.#camera = camera;
 		const { x, y } = camera.offset;
 		this.#map.jumpTo({
@@ -580,17 +595,21 @@ export class Stage {
 	}
 
 	async #watchFrames(): Promise<void> {
-		if (this.#quality) return;
 		const later = await this.later(); // without it nothing gives way
-		if (!later || this.#quality || this.#stop.signal.aborted) return;
+		if (!later || this.#stop.signal.aborted) return;
 		this.#ghost ??= new later.Ghost();
-		this.#quality = new later.QualityKeeper(this.#map, {
+		this.#watch(later);
+	}
+
+	#watch(later: typeof Later): QualityKeeper {
+		this.#quality ??= new later.QualityKeeper(this.#map, {
 			pixelRatio: () => pixelRatio(this.#options.enlarged()),
 			onHopeless: () => {
 				this.#halt();
 				this.#fail(new MapFailure('slow', 'Too slow.'));
 			},
 		});
+		return this.#quality;
 	}
 
 	#trim = (): boolean =>
@@ -664,6 +683,15 @@ function isSame(a: Camera, b: Camera): boolean {
 
 function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Comes when the page has had a frame to itself, or has waited for one in vain. */
+async function unhinderedFrame(now: number): Promise<void> {
+	for (let last = now, frames = 0; frames < SPARED; frames++) {
+		const next = await nextFrame();
+		if (next - last < UNHINDERED) return;
+		last = next;
+	}
 }
 
 function nextFrame(): Promise<number> {

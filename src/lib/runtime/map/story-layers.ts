@@ -6,9 +6,9 @@ const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: 
 
 /** What a step draws, by source; each is replaced as a whole, so that nothing of an earlier step can stay behind. */
 export const STORY_SOURCES = {
-	'story-areas': { type: 'geojson', data: EMPTY, tolerance: 0 },
+	'story-areas': { type: 'geojson', data: EMPTY },
 	'story-hatch': { type: 'geojson', data: EMPTY, tolerance: 0 },
-	'story-lines': { type: 'geojson', data: EMPTY, tolerance: 0 },
+	'story-lines': { type: 'geojson', data: EMPTY },
 	'story-routes': { type: 'geojson', data: EMPTY, tolerance: 0, lineMetrics: true },
 	'story-tips': { type: 'geojson', data: EMPTY },
 	'story-labels': { type: 'geojson', data: EMPTY },
@@ -95,7 +95,6 @@ export function storyLayers(palette: Palette): {
 				type: 'line',
 				source: 'story-lines',
 				filter: ['==', ['get', 'weight'], 'outline'],
-				layout: round,
 				paint: {
 					'line-color': byMeaning(fade(palette.accent, 0.16), fade(palette.second, 0.16)),
 					'line-width': ['*', 9, SCALE],
@@ -106,7 +105,6 @@ export function storyLayers(palette: Palette): {
 				type: 'line',
 				source: 'story-lines',
 				filter: ['!=', ['get', 'weight'], 'border'],
-				layout: round,
 				paint: {
 					'line-color': ink,
 					'line-width': ['*', ['match', ['get', 'weight'], ['outline', 'line'], 2.25, 'edge', 1, 0.8], SCALE],
@@ -117,7 +115,6 @@ export function storyLayers(palette: Palette): {
 				type: 'line',
 				source: 'story-lines',
 				filter: ['==', ['get', 'weight'], 'border'],
-				layout: round,
 				paint: { 'line-color': palette.halo, 'line-width': 7.5 },
 			},
 			{
@@ -125,7 +122,6 @@ export function storyLayers(palette: Palette): {
 				type: 'line',
 				source: 'story-lines',
 				filter: ['==', ['get', 'weight'], 'border'],
-				layout: round,
 				paint: { 'line-color': palette.accent, 'line-width': 3.4 },
 			},
 			{

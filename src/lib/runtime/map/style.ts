@@ -62,9 +62,6 @@ function kindOfBorder(worldview: StoryWorldview | undefined): ExpressionSpecific
 	return worldview ? ['coalesce', ['get', worldview.id], ['get', 'kind']] : ['get', 'kind'];
 }
 
-/** Where frames are slow, the shores give way while the map moves (`QualityKeeper`): fading, they would still be drawn. */
-const AT_ONCE = { 'line-opacity-transition': { duration: 0 } };
-
 function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): LayerSpecification[] {
 	const world = { source: 'world' } as const;
 	const kind = kindOfBorder(worldview);
@@ -81,12 +78,10 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			type: 'line',
 			...world,
 			'source-layer': 'land',
-			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': fade(palette['water-shore'], 0.5),
 				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 8, 3, 16, 6, 22],
 				'line-blur': 4,
-				...AT_ONCE,
 			},
 		},
 		{
@@ -94,12 +89,10 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			type: 'line',
 			...world,
 			'source-layer': 'land',
-			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette['water-shore'],
 				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 3, 3, 7, 6, 9],
 				'line-blur': 1,
-				...AT_ONCE,
 			},
 		},
 		{ id: 'land', type: 'fill', ...world, 'source-layer': 'land', paint: { 'fill-color': palette.land } },
@@ -120,7 +113,7 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			...world,
 			'source-layer': 'rivers',
 			minzoom: 2.5,
-			layout: { 'line-cap': 'round', 'line-join': 'round' },
+			layout: { 'line-cap': 'round' },
 			paint: {
 				'line-color': palette.river,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 2.5, 0.5, 4, 0.9, 6, 1.4],
@@ -135,7 +128,6 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			'source-layer': 'borders',
 			filter: ['==', kind, 'province'],
 			minzoom: 3,
-			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette['border-soft'],
 				'line-width': 0.6,
@@ -148,7 +140,6 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			...world,
 			'source-layer': 'borders',
 			filter: ['==', kind, 'international'],
-			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': palette.border,
 				'line-width': ['interpolate', ['linear'], ['zoom'], 0, 0.6, 3, 0.9, 6, 1.1],
@@ -160,7 +151,6 @@ function groundLayers(palette: Palette, worldview: StoryWorldview | undefined): 
 			...world,
 			'source-layer': 'borders',
 			filter: ['==', kind, 'disputed'],
-			layout: { 'line-join': 'round' },
 			paint: { 'line-color': palette.border, 'line-width': 0.9, 'line-dasharray': [4, 3] },
 		},
 	];
