@@ -131,6 +131,27 @@ describe('the keeper of quality', () => {
 		expect(keeper.isSparing).toBe(false);
 	});
 
+	it('has flights leave one quick frame to a page that is slow, three frames at most', async () => {
+		const { keeper, frames } = keep();
+		keeper.begin();
+		await keeper.spare(now); // not yet
+		frames(4, 400);
+		const spared = vi.fn();
+		const wait = async (times: number[]) => {
+			spared.mockClear();
+			void keeper.spare(now).then(spared);
+			for (const time of times) {
+				expect(spared).not.toHaveBeenCalled();
+				frames(1, time);
+				await vi.advanceTimersByTimeAsync(0);
+			}
+			expect(spared).toHaveBeenCalledOnce();
+		};
+		await wait([17]);
+		await wait([90, 17]);
+		await wait([90, 90, 90]);
+	});
+
 	it('learns at rest, too, but takes nothing away before the map moves', () => {
 		const { keeper, map, frames } = keep();
 		frames(4, 400);

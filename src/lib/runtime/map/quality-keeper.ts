@@ -23,8 +23,11 @@ const UNDRAWN: [from: Level, layers: string[]][] = [
 	['bare', ['shore-wide', 'shore', 'graticule', 'rivers', 'provinces', 'urban', ...NAME_LAYERS]],
 ];
 
-/** Frames in a row that flights may leave out before they count as ended. */
-const MAY_MISS = 4;
+/** A frame that takes less than this is not kept waiting by the map, ms. */
+const UNHINDERED = 25;
+
+/** So many frames at most are left to the page after one in which the map was drawn. */
+const SPARED = 3;
 
 /** Where a map is bare, what a step draws does not fade: it comes and goes. */
 const AT_ONCE = { duration: 0, delay: 0 };
@@ -96,10 +99,24 @@ export class QualityKeeper {
 
 	/**
 	 * Whether the page's own frames come first, so that its text scrolls while the map flies: what a step draws comes and
-	 * goes without fading, and flights leave out frames.
+	 * goes without fading, and flights leave out frames (`spare`).
 	 */
 	get isSparing(): boolean {
 		return this.#drawn === 'bare';
+	}
+
+	/**
+	 * Where frames are to be spared: comes when the page has had one to itself, or has waited for one in vain.
+	 *
+	 * @param now time of the frame in which the map was drawn, ms
+	 */
+	async spare(now: number): Promise<void> {
+		if (!this.isSparing) return;
+		for (let last = now, frames = 0; frames < SPARED; frames++) {
+			const next = await new Promise<number>(requestAnimationFrame);
+			if (next - last < UNHINDERED) return;
+			last = next;
+		}
 	}
 
 	/** What the map is drawn with while it moves; what moves all the same where flights are cut, as bare as can be. */
@@ -151,11 +168,11 @@ export class QualityKeeper {
 
 	/**
 	 * Ticks on as long as the map is drawn in each frame, so that only frames count that others follow at once. Flights over
-	 * a `bare` map leave some out (`isSparing`).
+	 * a `bare` map leave some out (`spare`).
 	 */
 	#tick = (now: number): void => {
 		this.#missed = this.#rendered ? 0 : this.#missed + 1;
-		this.#ticking = this.#missed <= (this.isSparing ? MAY_MISS : 0) && !this.#stop.signal.aborted;
+		this.#ticking = this.#missed <= (this.isSparing ? SPARED + 1 : 0) && !this.#stop.signal.aborted;
 		if (!this.#ticking) return void (this.#last = undefined);
 		requestAnimationFrame(this.#tick);
 		if (!this.#rendered) return;

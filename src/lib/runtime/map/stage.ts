@@ -86,12 +86,6 @@ interface Whereabouts {
 /** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
 const WORKER_FAILED = /^Worker failed/;
 
-/** A frame that takes less than this is not kept waiting by the map, ms. */
-const UNHINDERED = 25;
-
-/** So many frames at most are left to the page after one in which the map was drawn. */
-const SPARED = 3;
-
 /** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
@@ -488,7 +482,7 @@ export class Stage {
 			if (camera.projection !== this.#camera?.projection) this.#dissolve();
 			this.#look(camera);
 			if (t >= 1) break;
-			if (this.#quality?.isSparing) await unhinderedFrame(now);
+			await this.#quality?.spare(now);
 		}
 		await this.#arrive(scene, turn);
 	}
@@ -683,15 +677,6 @@ function isSame(a: Camera, b: Camera): boolean {
 
 function pause(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Comes when the page has had a frame to itself, or has waited for one in vain. */
-async function unhinderedFrame(now: number): Promise<void> {
-	for (let last = now, frames = 0; frames < SPARED; frames++) {
-		const next = await nextFrame();
-		if (next - last < UNHINDERED) return;
-		last = next;
-	}
 }
 
 function nextFrame(): Promise<number> {
