@@ -27,9 +27,19 @@ function keep() {
 	const layers = new Map<string, { maxzoom?: number }>();
 	const stylesheet = { transition: { duration: 320, delay: 0 } };
 	let ratio = 2;
+	const tileZoom = { wanted: 2 };
+	class Manager {
+		getSource() {
+			return { type: 'vector' };
+		}
+		_updateRetainedTiles([tile]: { overscaledZ: number }[]) {
+			tileZoom.wanted = tile!.overscaledZ;
+		}
+	}
+	const manager = new Manager();
 	const map = {
 		_fadeDuration: 200,
-		style: { stylesheet },
+		style: { stylesheet, tileManagers: { world: manager } },
 		on: (type: string, listener: () => void) => (listeners[type] = listener),
 		off: (type: string) => delete listeners[type],
 		getLayer(id: string) {
@@ -57,7 +67,14 @@ function keep() {
 	};
 	/** The layers that are not drawn at any zoom. */
 	const undrawn = () => [...layers].filter(([, { maxzoom }]) => maxzoom !== undefined && maxzoom < -9);
-	return { keeper, map, set, layers, undrawn, stylesheet, frames, onHopeless };
+	/** The zoom of the tile that is asked for where one of zoom 2 would be drawn. */
+	const asked = () => {
+		manager._updateRetainedTiles([
+			{ overscaledZ: 2, scaledTo: (z: number) => ({ overscaledZ: z }) } as never,
+		]);
+		return tileZoom.wanted;
+	};
+	return { keeper, asked, map, set, layers, undrawn, stylesheet, frames, onHopeless };
 }
 
 describe('the keeper of quality', () => {
@@ -128,7 +145,51 @@ describe('the keeper of quality', () => {
 			frames(1, 12);
 			frames(1, 12, false);
 		}
+		expect(keeper.isSparing).toBe(true); // what comes back comes with the next flight
+		keeper.begin();
 		expect(keeper.isSparing).toBe(false);
+	});
+
+	it('does not take frames that the page had to itself for slow ones of the map', () => {
+		const { keeper, frames } = keep();
+		keeper.begin();
+		frames(4, 400);
+		for (let turn = 0; turn < 80; turn++) {
+			frames(1, 16.7);
+			frames(2, 16.7, false);
+		}
+		keeper.begin();
+		expect(keeper.isSparing).toBe(false);
+	});
+
+	it('asks for coarser tiles as long as the map is bare', () => {
+		const { keeper, asked, frames } = keep();
+		asked();
+		keeper.begin();
+		frames(4, 400);
+		expect(asked()).toBe(1);
+		keeper.end();
+		vi.advanceTimersByTime(500);
+		expect(asked()).toBe(2);
+	});
+
+	it('leaves what a step draws for when nobody scrolls, where frames are slow', async () => {
+		const { keeper, frames } = keep();
+		const come = vi.fn();
+		document.dispatchEvent(new Event('scroll'));
+		void keeper.pause().then(come);
+		await vi.advanceTimersByTimeAsync(0);
+		expect(come).toHaveBeenCalledOnce();
+		keeper.begin();
+		frames(4, 400);
+		void keeper.pause().then(come);
+		for (let turn = 0; turn < 5; turn++) {
+			await vi.advanceTimersByTimeAsync(200);
+			document.dispatchEvent(new Event('scroll'));
+		}
+		expect(come).toHaveBeenCalledOnce();
+		await vi.advanceTimersByTimeAsync(300);
+		expect(come).toHaveBeenCalledTimes(2);
 	});
 
 	it('has flights leave one quick frame to a page that is slow, three frames at most', async () => {

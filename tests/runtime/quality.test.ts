@@ -62,6 +62,12 @@ describe('what comes back where frames are quick again', () => {
 		expect(frames(90, 17, at('bare')).level).toBe('whole');
 	});
 
+	it('is nothing where frames are late now and then, as where they are drawn behind the back of the page', () => {
+		let quality = at('bare');
+		for (let time = 0; time < 400; time++) quality = afterFrame(quality, time % 4 === 0 ? 67 : 17);
+		expect(quality.level).toBe('bare');
+	});
+
 	it('is the motion, once cuts are drawn soon', () => {
 		expect(frames(60, 300, at('cut')).level).toBe('cut');
 		expect(frames(30, 200, at('cut')).level).toBe('bare');

@@ -1,3 +1,4 @@
+import { coarsenTiles } from './coarse-tiles';
 import type { MapLibreMap } from './maplibre';
 import { RELIEF } from './relief';
 import { NAME_LAYERS } from './style';
@@ -37,6 +38,12 @@ const NO_ZOOM = -24;
 
 /** How long map and page must have been at rest before all is drawn again, ms: that frame is felt in scrolling. */
 const CALM = 400;
+
+/** What a frame takes that is left to the page, on most screens, ms. */
+const FRAME = 1000 / 60;
+
+/** After this time without scrolling there is time for what a step draws, ms. */
+const PAUSE = 250;
 
 /** Frames of the first picture that are drawn anew to see how long they take; the first of them tell little. */
 const TRIAL = 5;
@@ -119,6 +126,15 @@ export class QualityKeeper {
 		}
 	}
 
+	/** Comes when nobody is scrolling any more, where the page's own frames come first; elsewhere at once. */
+	async pause(): Promise<void> {
+		for (;;) {
+			const left = this.#scrolled + PAUSE - performance.now();
+			if (!this.isSparing || left <= 0) return;
+			await new Promise((resolve) => setTimeout(resolve, left));
+		}
+	}
+
 	/** What the map is drawn with while it moves; what moves all the same where flights are cut, as bare as can be. */
 	get #bearable(): Level {
 		return this.cuts ? 'bare' : this.#quality.level;
@@ -171,6 +187,7 @@ export class QualityKeeper {
 	 * a `bare` map leave some out (`spare`).
 	 */
 	#tick = (now: number): void => {
+		const spared = this.#missed * FRAME;
 		this.#missed = this.#rendered ? 0 : this.#missed + 1;
 		this.#ticking = this.#missed <= (this.isSparing ? SPARED + 1 : 0) && !this.#stop.signal.aborted;
 		if (!this.#ticking) return void (this.#last = undefined);
@@ -179,7 +196,7 @@ export class QualityKeeper {
 		this.#rendered = false;
 		const last = this.#last;
 		this.#last = now;
-		if (last !== undefined) this.#judge(now - last);
+		if (last !== undefined) this.#judge(now - last - spared);
 	};
 
 	#judge(time: number): void {
@@ -188,7 +205,8 @@ export class QualityKeeper {
 		const { level } = this.#quality;
 		if (level === before) return;
 		if (level === 'still') this.#options.onHopeless();
-		else if (this.#isMoving) this.#apply(this.#bearable);
+		// What is drawn again amid a flight would be seen to come.
+		else if (this.#isMoving && LEVELS.indexOf(level) > LEVELS.indexOf(before)) this.#apply(this.#bearable);
 	}
 
 	#apply(level: Level): void {
@@ -202,6 +220,7 @@ export class QualityKeeper {
 			for (const layer of FILLED)
 				if (map.getLayer(layer)) map.setPaintProperty(layer, 'fill-antialias', !gives(ROUGH));
 		for (const [from, layers] of UNDRAWN) for (const layer of layers) this.#draw(layer, !gives(from));
+		if (gives('bare') !== was >= LEVELS.indexOf('bare')) coarsenTiles(map, gives('bare'));
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;
 		else if (stylesheet.transition === AT_ONCE) stylesheet.transition = this.#transition;

@@ -496,6 +496,8 @@ export class Stage {
 
 	async #arrive(scene: Scene, turn: number): Promise<void> {
 		this.#look(scene.camera);
+		if (!this.#options.follows) await this.#quality?.pause();
+		if (turn !== this.#turn) return;
 		try {
 			if (!this.#drawings.isReadyFor(scene.steps)) await this.#drawings.fetch(scene.steps);
 			if (turn !== this.#turn) return;
