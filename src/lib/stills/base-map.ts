@@ -42,6 +42,9 @@ export interface BaseMap {
 	ground: { land: Outline[]; rivers: Outline[]; borders: Outline[] };
 }
 
+/** The graticule is too faint for its corners to be seen, px: else it is a fifth of the first picture's bytes. */
+const FAINT_DETAIL = { tolerance: 0.9 };
+
 export function drawBaseMap(scene: Scene, world: World): BaseMap {
 	const layers = world.layers(scene.radius);
 	const land = traceVisible(scene, layers.land);
@@ -55,7 +58,7 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 	return {
 		defs: `<path id="land" d="${pathData(land, GRID)}"/>${sphere ? `<clipPath id="globe">${sphere}</clipPath>` : ''}`,
 		backdrop:
-			line('graticule', trace(scene.stream, graticule(scene))) +
+			line('graticule', trace(scene.stream, graticule(scene), FAINT_DETAIL)) +
 			'<use href="#land" class="shore" stroke-width="18" stroke-opacity=".3"/>' +
 			'<use href="#land" class="shore" stroke-width="7" stroke-opacity=".6"/>',
 		map:
