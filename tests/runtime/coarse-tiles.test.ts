@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coarsenTiles, type TileId, type TileManager } from '#lib/runtime/map/coarse-tiles.ts';
+import { coarsenTiles } from '#lib/runtime/map/coarse-tiles.ts';
 import type { MapLibreMap } from '#lib/runtime/map/maplibre.ts';
+
+interface TileId {
+	key: string;
+	overscaledZ: number;
+	scaledTo: (zoom: number) => TileId;
+}
 
 function tile(z: number, x: number, y: number): TileId {
 	return {
@@ -11,12 +17,12 @@ function tile(z: number, x: number, y: number): TileId {
 }
 
 /** What MapLibre keeps of a source: all managers share the method, as those of a class do. */
-class Manager implements TileManager {
-	readonly #source: { type: string; minzoom?: number };
+class Manager {
+	readonly #source: { type: string; minzoom: number };
 	asked: { tiles: string[]; zoom: number } | undefined;
 
-	constructor(source: { type: string; minzoom?: number }) {
-		this.#source = source;
+	constructor(type: string, minzoom = 0) {
+		this.#source = { type, minzoom };
 	}
 
 	getSource() {
@@ -35,20 +41,20 @@ function mapOf(...managers: Manager[]) {
 }
 
 /** The tiles that a source is asked for where these would be drawn. */
-function asked(manager: TileManager & { asked?: Manager['asked'] }, tiles: TileId[]) {
-	manager._updateRetainedTiles!(tiles, 2);
+function asked(manager: Manager, tiles: TileId[]) {
+	manager._updateRetainedTiles(tiles, 2);
 	return manager.asked;
 }
 
 describe('coarser tiles', () => {
 	it('are those that hold the finer ones, each once, nearest first', () => {
-		const manager = new Manager({ type: 'vector', minzoom: 0 });
+		const manager = new Manager('vector');
 		coarsenTiles(mapOf(manager), true);
 		expect(asked(manager, FINE)).toEqual({ tiles: ['1/1/0', '1/0/0'], zoom: 2 });
 	});
 
 	it('are the fine ones again afterwards, however often they were asked to be coarse', () => {
-		const manager = new Manager({ type: 'geojson' });
+		const manager = new Manager('geojson');
 		coarsenTiles(mapOf(manager), true);
 		coarsenTiles(mapOf(manager), true);
 		expect(asked(manager, FINE)?.tiles).toEqual(['1/1/0', '1/0/0']);
@@ -57,15 +63,15 @@ describe('coarser tiles', () => {
 	});
 
 	it('are no coarser than the source has, and than the world', () => {
-		const own = new Manager({ type: 'vector', minzoom: 2 });
-		const world = new Manager({ type: 'vector' });
+		const own = new Manager('vector', 2);
+		const world = new Manager('vector');
 		coarsenTiles(mapOf(own, world), true);
 		expect(asked(own, FINE)?.tiles).toEqual(FINE.map(({ key }) => key));
 		expect(asked(world, [tile(0, 0, 0)])?.tiles).toEqual(['0/0/0']);
 	});
 
 	it('are not asked of pictures, which have one place only', () => {
-		const picture = new Manager({ type: 'image' });
+		const picture = new Manager('image');
 		coarsenTiles(mapOf(picture), true);
 		expect(asked(picture, FINE)?.tiles).toEqual(FINE.map(({ key }) => key));
 	});

@@ -1,17 +1,8 @@
 import type { MapLibreMap } from './maplibre';
 
-/** A tile as MapLibre asks for it. */
-export interface TileId {
-	readonly key: string;
-	readonly overscaledZ: number;
-	scaledTo(zoom: number): TileId;
-}
-
-/** What MapLibre keeps of each source; its method says which tiles a picture needs. */
-export interface TileManager {
-	getSource(): { type: string; minzoom?: number };
-	_updateRetainedTiles?: (wanted: TileId[], zoom: number) => unknown;
-}
+/** What MapLibre keeps of each source; its method `_updateRetainedTiles` is told which tiles a picture needs. */
+type TileManager = MapLibreMap['style']['tileManagers'][string];
+type TileId = Parameters<TileManager['_updateRetainedTiles']>[0][number];
 
 /** Sources whose tiles are drawn at any zoom: pictures have one place only. */
 const DIVIDED = ['vector', 'geojson'];
@@ -22,10 +13,10 @@ const DIVIDED = ['vector', 'geojson'];
  * overruled here, which is no part of what it promises, the map only is as slow as before.
  */
 export function coarsenTiles({ style }: MapLibreMap, isCoarse: boolean): void {
-	for (const manager of Object.values(style.tileManagers) as unknown as TileManager[]) {
-		const { type, minzoom = 0 } = manager.getSource();
+	for (const manager of Object.values(style.tileManagers)) {
+		const { type, minzoom } = manager.getSource();
 		Reflect.deleteProperty(manager, '_updateRetainedTiles'); // what all managers share is seen again
-		const update = manager._updateRetainedTiles;
+		const update = manager._updateRetainedTiles as TileManager['_updateRetainedTiles'] | undefined;
 		if (isCoarse && update && DIVIDED.includes(type))
 			manager._updateRetainedTiles = (wanted, zoom) => update.call(manager, parents(wanted, minzoom), zoom);
 	}

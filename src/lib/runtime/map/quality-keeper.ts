@@ -216,11 +216,12 @@ export class QualityKeeper {
 		const is = LEVELS.indexOf(level);
 		this.#drawn = level;
 		const gives = (from: Level) => is >= LEVELS.indexOf(from);
-		if (gives(ROUGH) !== was >= LEVELS.indexOf(ROUGH))
+		const gave = (from: Level) => was >= LEVELS.indexOf(from);
+		if (gives(ROUGH) !== gave(ROUGH))
 			for (const layer of FILLED)
 				if (map.getLayer(layer)) map.setPaintProperty(layer, 'fill-antialias', !gives(ROUGH));
 		for (const [from, layers] of UNDRAWN) for (const layer of layers) this.#draw(layer, !gives(from));
-		if (gives('bare') !== was >= LEVELS.indexOf('bare')) coarsenTiles(map, gives('bare'));
+		if (gives('bare') !== gave('bare')) coarsenTiles(map, gives('bare'));
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;
 		else if (stylesheet.transition === AT_ONCE) stylesheet.transition = this.#transition;

@@ -484,7 +484,8 @@ export class Stage {
 			if (t >= 1) break;
 			await this.#quality?.spare(now);
 		}
-		await this.#arrive(scene, turn);
+		await this.#quality?.pause();
+		if (turn === this.#turn) await this.#arrive(scene, turn);
 	}
 
 	/** A copy of the picture lies over the map while the next one comes to be seen under it. */
@@ -496,8 +497,6 @@ export class Stage {
 
 	async #arrive(scene: Scene, turn: number): Promise<void> {
 		this.#look(scene.camera);
-		if (!this.#options.follows) await this.#quality?.pause();
-		if (turn !== this.#turn) return;
 		try {
 			if (!this.#drawings.isReadyFor(scene.steps)) await this.#drawings.fetch(scene.steps);
 			if (turn !== this.#turn) return;
