@@ -1,6 +1,7 @@
 import { geoIdentity } from 'd3-geo';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, pathData, short, thin, trace } from '#lib/stills/outline.ts';
+import { contains, dash, pathData, short, squaredDistance, thin, trace } from '#lib/stills/outline.ts';
 
 describe('pathData', () => {
 	it('writes relative commands and comes back to where it began', () => {
@@ -47,6 +48,54 @@ describe('pathData', () => {
 				2,
 			),
 		).toBe('');
+	});
+});
+
+describe('dash', () => {
+	const lengthOf = (line: [number, number][]) =>
+		line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);
+
+	it('draws four of seven pixels, round corners too', () => {
+		const corner: [number, number][] = [
+			[0, 0],
+			[9, 0],
+			[9, 6],
+		];
+		expect(dash(corner, 4, 3)).toEqual([
+			[
+				[0, 0],
+				[4, 0],
+			],
+			[
+				[7, 0],
+				[9, 0],
+				[9, 2],
+			],
+			[
+				[9, 5],
+				[9, 6],
+			],
+		]);
+	});
+
+	it('leaves the line nowhere, and draws as much of it as a dashed stroke does', () => {
+		const coordinate = fc.double({ min: -500, max: 500, noNaN: true });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 12 }), (line) => {
+				const pieces = dash(line, 4, 3);
+				const length = lengthOf(line);
+				const left = length % 7;
+				const drawn = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+				expect(drawn).toBeCloseTo(4 * Math.floor(length / 7) + Math.min(left, 4), 3);
+				for (const piece of pieces) {
+					expect(lengthOf(piece)).toBeLessThan(4 + 1e-6);
+					for (const point of piece) {
+						const off = line.slice(1).map((end, i) => squaredDistance(point, line[i]!, end));
+						expect(Math.min(...off)).toBeLessThan(1e-6);
+					}
+				}
+			}),
+		);
 	});
 });
 

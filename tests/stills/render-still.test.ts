@@ -102,9 +102,25 @@ describe('a still', () => {
 	});
 
 	it('dashes disputed lines', () => {
+		const [, border] = /<path class="border" d="m([^"]*)"/.exec(drawn.get('cover 3x2')!)!;
+		const lengths = border!.split('m').map((piece) => {
+			const [, , ...steps] = piece.match(/-?(\d+\.?\d*|\.\d+)/g)!.map(Number);
+			return steps.reduce((sum, step, i) => sum + (i % 2 ? Math.hypot(steps[i - 1]!, step) : 0), 0);
+		});
+		const dashes = lengths.filter((length) => Math.abs(length - 4) < 1);
+		expect(dashes.length).toBeGreaterThan(30);
+	});
+
+	it('smooths the shores only where there is little else to draw', () => {
+		expect(drawn.get('cover 3x2')).toContain('class="shore"');
+		expect(drawn.get('cover 3x2')).not.toContain('optimizeSpeed');
+		expect(drawn.get('declaration 3x2')).toContain('class="shore quick"');
+		expect(drawn.get('declaration 3x2')).toContain('.quick{shape-rendering:optimizeSpeed}');
+	});
+
+	it('draws no more than five paths that are larger than a lake on a cover without highlights', () => {
 		const svg = drawn.get('cover 3x2')!;
-		expect(svg).toMatch(/class="border disputed" d="m/);
-		expect(svg).toContain('.disputed{stroke-dasharray:4 3}');
+		expect(svg.match(/<(path|use)\b[^>]* class="(?!rule)/g)!.length).toBeLessThanOrEqual(5);
 	});
 
 	it('draws marks, and their names in capitals', () => {

@@ -1,6 +1,6 @@
 import { geoGraticule } from 'd3-geo';
 import { MAX_LATITUDE, type PlanePoint } from '#lib/geo/index.ts';
-import { pathData, short, thin, trace, type Outline } from './outline';
+import { dash, pathData, short, thin, trace, type Outline } from './outline';
 import { limbRadius, middleOf } from './projection';
 import { traceVisible, type Scene } from './scene';
 import type { World } from './world';
@@ -15,26 +15,37 @@ const RIVER_IS_BORDER = 5;
 /** Steps per px: the world is drawn on half pixels, which halves its size. */
 const GRID = 2;
 
-/** The bands along the shore are by far the slowest to draw; so faint, their edges need no smoothing. */
+/** Of a disputed border, px. */
+const DASH = { on: 4, off: 3 };
+
+/**
+ * Chromium draws a picture of more than five large smoothed paths with several samples a pixel, which a machine without
+ * a graphics card does slowly: then wide bands cost least unsmoothed, and they are too faint for it to be seen. Up to
+ * five, smoothed bands cost least.
+ */
+const FEW_PATHS = 5;
+
 export const BASE_CSS = `
 .paper{fill:var(--paper)}
 .water{fill:var(--water)}
 .limb{fill:none;stroke:var(--border);stroke-width:.8}
 .graticule{fill:none;stroke:var(--graticule);stroke-width:.8}
-.shore{fill:none;shape-rendering:optimizeSpeed;stroke:var(--water-shore);stroke-linejoin:round}
+.shore{fill:none;stroke:var(--water-shore);stroke-linejoin:round}
+.quick{shape-rendering:optimizeSpeed}
 .land{fill:var(--land)}
-.lake{fill:var(--water);stroke:var(--river);stroke-width:.4}
+.lake{fill:var(--water)}
+.shored{stroke:var(--river);stroke-width:.4}
 .river{fill:none;stroke:var(--river);stroke-width:1;stroke-linejoin:round;stroke-linecap:round}
 .province{fill:none;stroke:var(--border-soft);stroke-width:var(--line-province)}
 .border{fill:none;stroke:var(--border);stroke-width:var(--line-border);stroke-linejoin:round}
-.disputed{stroke-dasharray:4 3}
 `.replaceAll('\n', '');
 
 /** What is under the story's own drawings. `backdrop` lies below `map`; both are repeated for the copies of a flat world. */
 export interface BaseMap {
 	/** Definitions for the picture's `<defs>`. */
 	defs: string;
-	backdrop: string;
+	/** Graticule and shores. `above` is what is drawn later. */
+	backdrop: (above: string) => string;
 	map: string;
 	/** The line of the horizon, on top of all areas. */
 	limb: string;
@@ -53,24 +64,33 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 	const provinces = scene.level >= PROVINCES_FROM ? traceVisible(scene, layers.provinces) : [];
 	const rivers =
 		scene.level >= RIVERS_FROM ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
-	const lakes = traceVisible(scene, layers.lakes);
+	const lakes = traceVisible(scene, layers.lakes).map((lake) => `<path d="${pathData([lake], GRID)}"/>`);
+	const dashes = disputed.flatMap(({ points }) =>
+		dash(points, DASH.on, DASH.off).map((points) => ({ points, closed: false })),
+	);
 	const sphere = sphereShape(scene);
 	return {
 		defs: `<path id="land" d="${pathData(land, GRID)}"/>${sphere ? `<clipPath id="globe">${sphere}</clipPath>` : ''}`,
-		backdrop:
-			line('graticule', trace(scene.stream, graticule(scene), FAINT_DETAIL)) +
-			'<use href="#land" class="shore" stroke-width="18" stroke-opacity=".3"/>' +
-			'<use href="#land" class="shore" stroke-width="7" stroke-opacity=".6"/>',
+		backdrop: (above) => {
+			const lines = line('graticule', trace(scene.stream, graticule(scene), FAINT_DETAIL));
+			const paths = 2 + countPaths(lines) + countPaths(above);
+			const shore = paths * (1 + scene.copies.length) > FEW_PATHS ? 'shore quick' : 'shore';
+			return `${lines}<use href="#land" class="${shore}" stroke-width="18" stroke-opacity=".3"/><use href="#land" class="${shore}" stroke-width="7" stroke-opacity=".6"/>`;
+		},
 		map:
 			'<use href="#land" class="land"/>' +
 			line('river', rivers) +
-			line('lake', lakes) +
+			(lakes.length ? `<g class="lake${rivers.length ? ' shored' : ''}">${lakes.join('')}</g>` : '') +
 			line('province', provinces) +
-			line('border', international) +
-			line('border disputed', disputed),
+			line('border', [...international, ...dashes]),
 		limb: sphere.replace('/>', ' class="limb"/>'),
 		ground: { land, rivers, borders: international },
 	};
+}
+
+/** Those that span some of the picture: lakes have no classes of their own. */
+function countPaths(svg: string): number {
+	return svg.match(/<(path|use)\b[^>]* class=/g)?.length ?? 0;
 }
 
 /** The disc of the globe, or nothing where it covers the whole picture. */

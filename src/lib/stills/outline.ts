@@ -121,6 +121,36 @@ function thinJoined(line: PlanePoint[], tolerance: number): PlanePoint[] {
 	return [...ring, ring[0]!];
 }
 
+/** The pieces that are drawn of a dashed line, `on` and `off` in px: it begins and starts anew with a dash. */
+export function dash(points: PlanePoint[], on: number, off: number): PlanePoint[][] {
+	const pieces: PlanePoint[][] = [];
+	let piece: PlanePoint[] | undefined;
+	let left = 0;
+	points.slice(1).forEach((b, i) => {
+		const a = points[i]!;
+		const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+		const at = (along: number): PlanePoint => [
+			a[0] + ((b[0] - a[0]) * along) / length,
+			a[1] + ((b[1] - a[1]) * along) / length,
+		];
+		let along = 0;
+		while (along + left < length) {
+			along += left;
+			if (piece) {
+				piece.push(at(along));
+				piece = undefined;
+				left = off;
+			} else {
+				pieces.push((piece = [at(along)]));
+				left = on;
+			}
+		}
+		left -= length - along;
+		piece?.push(b);
+	});
+	return pieces.filter((piece) => piece.length > 1);
+}
+
 /** From a point to a segment, px². */
 export function squaredDistance([x, y]: PlanePoint, a: PlanePoint, b: PlanePoint): number {
 	const dx = b[0] - a[0];

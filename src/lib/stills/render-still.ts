@@ -94,14 +94,15 @@ export function renderStill({
 	const names = placeNames(scene, world, lang, highlights, base.ground, named, occupied);
 
 	const map = base.map + highlights.map(({ svg }) => svg).join('') + data.svg + haloed('subject', borders);
+	const drawnRoutes = haloed('route', routes);
 	const body = [
 		'<rect class="paper" width="100%" height="100%"/>',
 		base.limb === '' ? '' : '<g clip-path="url(#globe)">',
 		'<rect class="water" width="100%" height="100%"/>',
-		repeated('backdrop', base.backdrop, scene.copies),
+		repeated('backdrop', base.backdrop(map + drawnRoutes), scene.copies),
 		repeated('map', map, scene.copies),
 		base.limb === '' ? '' : `</g>${base.limb}`,
-		routes.length ? repeated('routes', haloed('route', routes), scene.copies) : '',
+		drawnRoutes && repeated('routes', drawnRoutes, scene.copies),
 		names.towns,
 		points.svg,
 		[...points.labels, ...names.labels].reverse().map(setLabel).join(''),
