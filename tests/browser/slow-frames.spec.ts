@@ -40,6 +40,29 @@ const widths = (page: Page) => page.evaluate(() => (window as unknown as { slow:
 const width = (page: Page) =>
 	page.locator('.stage canvas').evaluate((canvas: HTMLCanvasElement) => canvas.width);
 
+test('what nobody sees yet is drawn coarsely, the first picture that is seen as fine as the screen', async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const ratios: { before: number[]; seen?: number } = { before: [] };
+		Object.assign(window, { ratios });
+		new MutationObserver(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.stage canvas');
+			if (!canvas || ratios.seen) return;
+			const ratio = canvas.width / canvas.clientWidth;
+			if (document.querySelector('.story.live')) ratios.seen = ratio;
+			else ratios.before.push(ratio);
+		}).observe(document, { subtree: true, childList: true, attributes: true });
+	});
+	await page.goto(STORY);
+	await waitForIdle(page);
+	const { before, seen } = await page.evaluate(
+		() => (window as unknown as { ratios: { before: number[]; seen?: number } }).ratios,
+	);
+	expect(Math.min(...before)).toBeCloseTo(0.25, 2);
+	expect(seen).toBeCloseTo(await page.evaluate(() => devicePixelRatio), 2);
+});
+
 test('slow frames give the map half its resolution while it flies, all of it at rest, and in the end the still map', async ({
 	page,
 }) => {

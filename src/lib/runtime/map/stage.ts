@@ -86,6 +86,9 @@ interface Whereabouts {
 /** How MapLibre begins its only word on a worker that did not come; without it nothing is drawn any more. */
 const WORKER_FAILED = /^Worker failed/;
 
+/** Px of the canvas for one of the container's until the first picture is whole: what nobody sees is to take no time. */
+const UNSEEN_RATIO = 0.25;
+
 /** How long the drawings of a step take to come and to go, ms. */
 const FADE = 320;
 
@@ -197,7 +200,7 @@ export class Stage {
 			fadeDuration: reducedMotion() ? 0 : 200,
 			transformConstrain: ANYWHERE,
 			minZoom: -3,
-			pixelRatio: pixelRatio(options.enlarged()),
+			pixelRatio: own ? pixelRatio(options.enlarged()) : UNSEEN_RATIO, // which also chooses among an own map's icons
 			maxCanvasSize: [4096, 4096],
 		});
 		offerIcons(this.#map, () => this.#palette);
@@ -564,6 +567,10 @@ export class Stage {
 			return;
 		}
 		if (this.#trim()) return this.#settle(turn);
+		if (this.#map.getPixelRatio() === UNSEEN_RATIO) {
+			this.resize();
+			return this.#awaitRest(turn);
+		}
 		if (this.#quality?.end()) return this.#awaitRest(turn);
 		this.#map.off('render', this.#trim);
 		if (!this.#ownIsThere()) return this.#standIn('Nothing of it came.');
