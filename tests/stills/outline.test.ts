@@ -52,7 +52,7 @@ describe('pathData', () => {
 });
 
 describe('dash', () => {
-	const lengthOf = (line: [number, number][]) =>
+	const lengthOf = (line: readonly (readonly [number, number])[]) =>
 		line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);
 
 	it('draws four of seven pixels, round corners too', () => {
