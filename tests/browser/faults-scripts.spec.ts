@@ -148,7 +148,8 @@ test('When no font comes, the text is there in other faces at once, and the map 
 	const loaded = await page.evaluate(() =>
 		[...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
 	);
-	expect(loaded).toEqual([]);
+	const ofTheMachine = / (Arial|Georgia|Times)\b/; // its own faces, which stand in
+	expect(loaded.filter((family) => !ofTheMachine.test(family))).toEqual([]);
 	const drawn = await page.evaluate(() => (window as unknown as { drawn: string }).drawn);
 	expect([...'HARBIN'].filter((letter) => !drawn.includes(letter))).toEqual([]);
 	await expectWholeText(page);
