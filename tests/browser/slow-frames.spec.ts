@@ -63,6 +63,17 @@ test('what nobody sees yet is drawn coarsely, the first picture that is seen as 
 	expect(seen).toBeCloseTo(await page.evaluate(() => devicePixelRatio), 2);
 });
 
+test.describe(() => {
+	test.use({ deviceScaleFactor: 0.25 });
+
+	test('the map comes to a page that is zoomed out so far that it is drawn as coarsely anyway', async ({
+		page,
+	}) => {
+		await page.goto(STORY);
+		await waitForIdle(page);
+	});
+});
+
 test('slow frames give the map half its resolution while it flies, all of it at rest, and in the end the still map', async ({
 	page,
 }) => {

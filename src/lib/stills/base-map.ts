@@ -62,8 +62,8 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 	const international = traceVisible(scene, layers.international);
 	const disputed = traceVisible(scene, layers.disputed);
 	const provinces = scene.level >= PROVINCES_FROM ? traceVisible(scene, layers.provinces) : [];
-	const rivers =
-		scene.level >= RIVERS_FROM ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
+	const hasRivers = scene.level >= RIVERS_FROM;
+	const rivers = hasRivers ? dropBeside(traceVisible(scene, layers.rivers), international) : [];
 	const lakes = traceVisible(scene, layers.lakes).map((lake) => `<path d="${pathData([lake], GRID)}"/>`);
 	const dashes = disputed.flatMap(({ points }) =>
 		dash(points, DASH.on, DASH.off).map((points) => ({ points, closed: false })),
@@ -80,7 +80,7 @@ export function drawBaseMap(scene: Scene, world: World): BaseMap {
 		map:
 			'<use href="#land" class="land"/>' +
 			line('river', rivers) +
-			(lakes.length ? `<g class="lake${rivers.length ? ' shored' : ''}">${lakes.join('')}</g>` : '') +
+			(lakes.length ? `<g class="lake${hasRivers ? ' shored' : ''}">${lakes.join('')}</g>` : '') +
 			line('province', provinces) +
 			line('border', [...international, ...dashes]),
 		limb: sphere.replace('/>', ' class="limb"/>'),

@@ -140,6 +140,8 @@ export class Stage {
 	/** Whether the archive's head has been read: from then on a missing tile leaves a gap, not the map. */
 	#worldSeen = false;
 	#fail: (reason: MapFailure) => void = () => undefined;
+	/** Whether the canvas is as fine as it is to be seen. */
+	#isFine = false;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 	/** The turn whose rest is awaited; none while nothing is. */
@@ -187,6 +189,7 @@ export class Stage {
 	private constructor(options: StageOptions, own?: OwnGround) {
 		this.#options = options;
 		this.#own = own;
+		this.#isFine = own !== undefined; // the resolution also chooses among an own map's icons
 		this.#awaitOwn();
 		this.#palette = options.palette;
 		this.#names = options.names;
@@ -200,7 +203,7 @@ export class Stage {
 			fadeDuration: reducedMotion() ? 0 : 200,
 			transformConstrain: ANYWHERE,
 			minZoom: -3,
-			pixelRatio: own ? pixelRatio(options.enlarged()) : UNSEEN_RATIO, // which also chooses among an own map's icons
+			pixelRatio: this.#pixelRatio,
 			maxCanvasSize: [4096, 4096],
 		});
 		offerIcons(this.#map, () => this.#palette);
@@ -355,8 +358,13 @@ export class Stage {
 
 	/** Takes the size of its container; the picture is to be composed anew for it, unless the reader looks around. */
 	resize(): void {
-		this.#map.setPixelRatio(pixelRatio(this.#options.enlarged()));
+		this.#map.setPixelRatio(this.#pixelRatio);
 		this.#map.resize();
+	}
+
+	/** Px of the canvas for one of the container's: as fine as the screen, up to a limit that slow devices bear. */
+	get #pixelRatio(): number {
+		return this.#isFine ? this.#options.enlarged() * Math.min(2, devicePixelRatio) : UNSEEN_RATIO;
 	}
 
 	/** A picture in the page will cover this part of the map at rest, CSS px: names that it would cut go. */
@@ -567,7 +575,8 @@ export class Stage {
 			return;
 		}
 		if (this.#trim()) return this.#settle(turn);
-		if (this.#map.getPixelRatio() === UNSEEN_RATIO) {
+		if (!this.#isFine) {
+			this.#isFine = true;
 			this.resize();
 			return this.#awaitRest(turn);
 		}
@@ -605,7 +614,7 @@ export class Stage {
 
 	#watch(later: typeof Later): QualityKeeper {
 		this.#quality ??= new later.QualityKeeper(this.#map, {
-			pixelRatio: () => pixelRatio(this.#options.enlarged()),
+			pixelRatio: () => this.#pixelRatio,
 			onHopeless: () => {
 				this.#halt();
 				this.#fail(new MapFailure('slow', 'Too slow.'));
@@ -672,11 +681,6 @@ export class Stage {
 			if (this.#scene) this.#bring(this.#scene, true);
 		});
 	}
-}
-
-/** Px of the canvas for one of the container's: as fine as the screen, up to a limit that slow devices bear. */
-function pixelRatio(enlarged: number): number {
-	return enlarged * Math.min(2, devicePixelRatio);
 }
 
 function isSame(a: Camera, b: Camera): boolean {
