@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { goToStep, sketchMap, test, waitForIdle } from './fixtures';
+import { goToStep, observeShifts, sketchMap, test, waitForIdle } from './fixtures';
 import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
 import { expectWholeText } from './story-words';
 
@@ -45,13 +45,7 @@ test('Whichever file of the page’s script does not come, the whole text and th
 });
 
 test('When no script comes, the page does not shift as the stills are let in', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.assign(window, { shift: 0 });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				(window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	const shifts = await observeShifts(page);
 	await page.route('**/_app/immutable/entry/*', (route) => route.abort());
 	await page.goto(STORY);
 	await page.evaluate(() => document.getElementById('talks')!.scrollIntoView({ behavior: 'instant' }));
@@ -59,7 +53,7 @@ test('When no script comes, the page does not shift as the stills are let in', a
 	const before = await page.locator('#talks h2').boundingBox();
 	await expect(page.locator('#talks .still img')).toBeVisible();
 	expect(await page.locator('#talks h2').boundingBox()).toEqual(before);
-	expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+	expect(await shifts()).toEqual([]);
 });
 
 for (const [width, height] of [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { violations } from './axe';
-import { expect, goToStep, scrollToStep, test, waitForIdle } from './fixtures';
+import { expect, goToStep, observeShifts, scrollToStep, test, waitForIdle } from './fixtures';
 import { focusMisses, stepIds } from './framing';
 import { withoutMap } from './slides';
 
@@ -37,14 +37,7 @@ for (const lang of LANGUAGES) {
 
 		test('loads its images late, in a fitting size, and moves nothing by it', async ({ page }) => {
 			test.slow();
-			await page.addInitScript(() => {
-				const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries() as unknown as Shift[])
-						if (entry.sources.some(({ node }) => node?.parentElement?.closest('main')))
-							shifts.push(entry.value);
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
+			const shifts = await observeShifts(page);
 			const asked: string[] = [];
 			page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 			await page.goto(address(lang));
@@ -53,10 +46,8 @@ for (const lang of LANGUAGES) {
 			expect(asked.filter((path) => far.test(path))).toEqual([]);
 
 			// What faces move that come after the text is another matter.
-			await page.evaluate(async () => {
-				await document.fonts.ready;
-				(window as unknown as { shifts: number[] }).shifts.length = 0;
-			});
+			await page.evaluate(() => document.fonts.ready);
+			await shifts();
 			const images = page.locator('.prose img');
 			await expect(images).toHaveCount(4);
 			for (const image of await images.all()) {
@@ -74,8 +65,10 @@ for (const lang of LANGUAGES) {
 				expect(chosen).toBeGreaterThanOrEqual(Math.min(shown * rate, 1200) - 1);
 				expect(chosen, 'far more than is shown').toBeLessThanOrEqual(Math.max(smallest, 2 * shown * rate));
 			}
-			const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-			expect(shifts, 'the text moved').toEqual([]);
+			expect(
+				(await shifts()).filter((shift) => shift.includes('main')),
+				'the text moved',
+			).toEqual([]);
 		});
 
 		if (lang === 'fr') return;
@@ -213,12 +206,6 @@ test('words of the interface that a language lacks are English, and say so', asy
 	await page.goto(address('en'));
 	await expect(page.locator('.facts [lang]')).toHaveCount(0);
 });
-
-/** What TypeScript does not know of layout shifts; the text's alone count here. */
-interface Shift {
-	value: number;
-	sources: { node: Node | null }[];
-}
 
 /** What makes the document wider than the window; a table that is wider than its region is fine. */
 function sideways(page: Page): Promise<string[]> {

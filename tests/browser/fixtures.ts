@@ -154,3 +154,38 @@ export async function scrollToStep(page: Page, id: string): Promise<void> {
 		{ timeout: IDLE_TIMEOUT },
 	);
 }
+
+/** What TypeScript does not know of layout shifts. */
+interface LayoutShift extends PerformanceEntry {
+	value: number;
+	sources: { node: Node | null }[];
+}
+
+/**
+ * Records the layout shifts of the pages to come. Returns what tells those since it was last asked: how much (the share of
+ * the window, Layout Instability API), and the path to what moved. Shifts of faces that come after the text are among them.
+ */
+export async function observeShifts(page: Page): Promise<() => Promise<string[]>> {
+	await page.addInitScript(() => {
+		const path = (node: Node | null): string =>
+			node instanceof Element
+				? `${path(node.parentNode)} > ${node.localName}.${node.classList[0] ?? ''}`
+				: '';
+		const shifts: string[] = [];
+		const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries().map(told)));
+		const told = (entry: PerformanceEntry) => {
+			const { value, sources } = entry as LayoutShift;
+			return `${value}:${sources.map(({ node }) => path(node)).join(',')}`;
+		};
+		observer.observe({ type: 'layout-shift', buffered: true });
+		Object.assign(window, {
+			takeShifts: () => [...shifts.splice(0), ...observer.takeRecords().map(told)],
+		});
+	});
+	return () =>
+		page.evaluate(async () => {
+			// Of the frame that is being drawn, too.
+			await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+			return (window as unknown as { takeShifts: () => string[] }).takeShifts();
+		});
+}
