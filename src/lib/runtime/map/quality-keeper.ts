@@ -3,6 +3,7 @@ import type { MapLibreMap } from './maplibre';
 import { RELIEF } from './relief';
 import { NAME_LAYERS } from './style';
 import { afterFrame, LEVELS, WHOLE, type Level, type Quality } from './quality';
+import { unclipGround } from './unclipped-ground';
 
 export interface QualityKeeperOptions {
 	/** Px of the canvas for one of the container's where nothing gives way. */
@@ -221,7 +222,10 @@ export class QualityKeeper {
 			for (const layer of FILLED)
 				if (map.getLayer(layer)) map.setPaintProperty(layer, 'fill-antialias', !gives(ROUGH));
 		for (const [from, layers] of UNDRAWN) for (const layer of layers) this.#draw(layer, !gives(from));
-		if (gives('bare') !== gave('bare')) coarsenTiles(map, gives('bare'));
+		if (gives('bare') !== gave('bare')) {
+			coarsenTiles(map, gives('bare'));
+			unclipGround(map, gives('bare'));
+		}
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;
 		else if (stylesheet.transition === AT_ONCE) stylesheet.transition = this.#transition;
