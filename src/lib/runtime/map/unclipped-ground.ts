@@ -8,16 +8,6 @@ type Frame = Parameters<MapLibreMap['painter']['renderLayer']>[4];
  */
 const GROUND = ['land', 'lakes', 'borders', 'borders-disputed'];
 
-/** Takes every pixel and keeps none: MapLibre's own is not to be had from outside. */
-const NO_STENCIL = {
-	test: { func: WebGL2RenderingContext.ALWAYS, mask: 0 },
-	ref: 0,
-	mask: 0,
-	fail: WebGL2RenderingContext.KEEP,
-	depthFail: WebGL2RenderingContext.KEEP,
-	pass: WebGL2RenderingContext.KEEP,
-} as const;
-
 /**
  * Has the map draw its ground without cutting tiles off at their edges, or as usual again. The masks for it are a mesh of
  * their own for each tile, and a test for each pixel: where a processor draws, a fifth of a frame. MapLibre has no setter
@@ -31,9 +21,18 @@ export function unclipGround(map: MapLibreMap, isUnclipped: boolean): void {
 	Reflect.deleteProperty(painter, 'renderLayer'); // that of all painters is seen again
 	const render = painter.renderLayer as typeof painter.renderLayer | undefined;
 	if (!isUnclipped || !render) return;
+	const { ALWAYS, KEEP } = painter.context.gl;
+	const all = {
+		test: { func: ALWAYS, mask: 0 },
+		ref: 0,
+		mask: 0,
+		fail: KEEP,
+		depthFail: KEEP,
+		pass: KEEP,
+	} as const;
 	for (const layer of layers) layer.isTileClipped = () => false;
 	painter.renderLayer = (itself, tiles, layer, coords, frame: Frame) => {
-		if (layers.includes(layer)) frame.stencilModeForClipping = () => NO_STENCIL;
+		if (layers.includes(layer)) frame.stencilModeForClipping = () => all;
 		else Reflect.deleteProperty(frame, 'stencilModeForClipping');
 		render.call(painter, itself, tiles, layer, coords, frame);
 	};
