@@ -15,7 +15,8 @@ const GROUND = ['land', 'lakes', 'borders', 'borders-disputed'];
  * before.
  */
 export function unclipGround(map: MapLibreMap, isUnclipped: boolean): void {
-	const { painter } = map;
+	const painter = map.painter as typeof map.painter | undefined;
+	if (!painter) return;
 	const layers = GROUND.flatMap((id) => map.getLayer(id) ?? []);
 	for (const layer of layers) Reflect.deleteProperty(layer, 'isTileClipped');
 	Reflect.deleteProperty(painter, 'renderLayer'); // that of all painters is seen again
