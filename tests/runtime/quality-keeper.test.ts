@@ -40,6 +40,7 @@ function keep() {
 	const map = {
 		_fadeDuration: 200,
 		style: { stylesheet, tileManagers: { world: manager } },
+		painter: Object.create({ context: { gl: {} }, renderLayer: () => undefined }) as object,
 		on: (type: string, listener: () => void) => (listeners[type] = listener),
 		off: (type: string) => delete listeners[type],
 		getLayer(id: string) {
@@ -171,6 +172,19 @@ describe('the keeper of quality', () => {
 		keeper.end();
 		vi.advanceTimersByTime(500);
 		expect(asked()).toBe(2);
+	});
+
+	it('has the ground drawn without clipping as long as the map is bare', () => {
+		const { keeper, layers, frames } = keep();
+		const isClipped = () =>
+			(layers.get('land') as { isTileClipped?: () => boolean } | undefined)?.isTileClipped?.() ?? true;
+		keeper.begin();
+		expect(isClipped()).toBe(true);
+		frames(4, 400);
+		expect(isClipped()).toBe(false);
+		keeper.end();
+		vi.advanceTimersByTime(500);
+		expect(isClipped()).toBe(true);
 	});
 
 	it('leaves what a step draws for when nobody scrolls, where frames are slow', async () => {

@@ -1,7 +1,5 @@
 import type { MapLibreMap } from './maplibre';
 
-type Frame = Parameters<MapLibreMap['painter']['renderLayer']>[4];
-
 /**
  * Layers of the world in the box that are drawn wherever the map is, and opaque: where the tiles of such a layer lie over
  * one another a hand's breadth at their edges, nothing is to be seen of it.
@@ -10,13 +8,12 @@ const GROUND = ['land', 'lakes', 'borders', 'borders-disputed'];
 
 /**
  * Has the map draw its ground without cutting tiles off at their edges, or as usual again. The masks for it are a mesh of
- * their own for each tile, and a test for each pixel: where a processor draws, a fifth of a frame. MapLibre has no setter
+ * their own for each tile, and a test for each pixel: where a processor draws, about an eighth of a frame. MapLibre has no setter
  * for it: without the methods that are overruled here, which are no part of what it promises, the map only is as slow as
  * before.
  */
 export function unclipGround(map: MapLibreMap, isUnclipped: boolean): void {
-	const painter = map.painter as typeof map.painter | undefined;
-	if (!painter) return;
+	const { painter } = map;
 	const layers = GROUND.flatMap((id) => map.getLayer(id) ?? []);
 	for (const layer of layers) Reflect.deleteProperty(layer, 'isTileClipped');
 	Reflect.deleteProperty(painter, 'renderLayer'); // that of all painters is seen again
@@ -32,7 +29,7 @@ export function unclipGround(map: MapLibreMap, isUnclipped: boolean): void {
 		pass: KEEP,
 	} as const;
 	for (const layer of layers) layer.isTileClipped = () => false;
-	painter.renderLayer = (itself, tiles, layer, coords, frame: Frame) => {
+	painter.renderLayer = (itself, tiles, layer, coords, frame) => {
 		if (layers.includes(layer)) frame.stencilModeForClipping = () => all;
 		else Reflect.deleteProperty(frame, 'stencilModeForClipping');
 		render.call(painter, itself, tiles, layer, coords, frame);
