@@ -71,8 +71,14 @@ export interface Bench {
 /**
  * Serves a built site with gzip alone (as the budgets and the peers were measured), and opens a browser. Bytes are
  * counted where they are sent: DevTools' Network domain tells a page nothing of what its workers load.
+ *
+ * @param flags of the browser, besides those that every measurement has
  */
-export async function openBench(dir: string, executablePath: string): Promise<Bench> {
+export async function openBench(
+	dir: string,
+	executablePath: string,
+	flags: readonly string[] = [],
+): Promise<Bench> {
 	const answer = siteListener(dir);
 	let sent: Transfer[] = [];
 	const server = createServer((request, response) => {
@@ -83,7 +89,7 @@ export async function openBench(dir: string, executablePath: string): Promise<Be
 	});
 	await new Promise<void>((resolved) => server.listen(0, '127.0.0.1', resolved));
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+	const browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...flags] });
 
 	/** A new context has an empty cache. */
 	const open = async <Seen>(

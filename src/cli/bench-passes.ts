@@ -1,6 +1,13 @@
 import type { Page } from 'playwright';
 import { held, type Held } from './bench-deck';
 
+/**
+ * Flags of a browser whose heap holds what the page keeps and nothing that V8 compiles of its script while it runs: that is
+ * counted as heap too, and grows for as long as another function is found to be hot (0.5 MB a pass and more), whatever
+ * the page does.
+ */
+export const UNCOMPILED = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
+
 /** Share of the window that a pass scrolls by in each frame: every step becomes active. */
 const STRIDE = 0.4;
 

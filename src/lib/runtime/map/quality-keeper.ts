@@ -173,6 +173,7 @@ export class QualityKeeper {
 		clearTimeout(this.#calm);
 		this.#stop.abort();
 		this.#map.off('render', this.#onRender);
+		for (const told of ['data-slow', 'data-bare']) this.#map.getContainer().removeAttribute(told);
 	}
 
 	#onRender = (): void => {
@@ -205,6 +206,7 @@ export class QualityKeeper {
 		this.#quality = afterFrame(this.#quality, time);
 		const { level } = this.#quality;
 		if (level === before) return;
+		this.#map.getContainer().toggleAttribute('data-slow', LEVELS.indexOf(level) >= LEVELS.indexOf('bare'));
 		if (level === 'still') this.#options.onHopeless();
 		// What is drawn again amid a flight would be seen to come.
 		else if (this.#isMoving && LEVELS.indexOf(level) > LEVELS.indexOf(before)) this.#apply(this.#bearable);
@@ -225,6 +227,7 @@ export class QualityKeeper {
 		if (gives('bare') !== gave('bare')) {
 			coarsenTiles(map, gives('bare'));
 			unclipGround(map, gives('bare'));
+			map.getContainer().toggleAttribute('data-bare', gives('bare'));
 		}
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;

@@ -29,6 +29,7 @@ import { Relief, RELIEF } from './relief';
 import { StoryDrawings, type DrawnStep } from './story-drawings';
 import { slottedLayers, slottedSources, type Slot } from './story-slots';
 import { mapStyle } from './style';
+import { spareSky } from './unseen-sky';
 
 /** A whole picture: where the map is looked at from, and what is drawn on it. */
 export interface Scene {
@@ -206,6 +207,7 @@ export class Stage {
 			pixelRatio: this.#pixelRatio,
 			maxCanvasSize: [4096, 4096],
 		});
+		spareSky(this.#map);
 		offerIcons(this.#map, () => this.#palette);
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);

@@ -9,6 +9,7 @@ import { mapFonts, unquoted, type Palette } from './palette';
 import { Relief, RELIEF } from './relief';
 import type { StorySource } from './story-layers';
 import { mapStyle } from './style';
+import { spareSky } from './unseen-sky';
 
 /** How far a panel reaches over the map, px. */
 export interface Inset {
@@ -64,6 +65,7 @@ export class WorldMap {
 			locale: { 'Map.Title': name },
 			pixelRatio: Math.min(2, devicePixelRatio),
 		});
+		spareSky(this.#map);
 		this.#relief = new Relief(this.#map, options.relief);
 		this.#map.jumpTo({ center: view.center, zoom: view.zoom, padding: this.#padding(options.inset) });
 		this.#listen();
