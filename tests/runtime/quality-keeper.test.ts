@@ -27,6 +27,11 @@ function keep() {
 	const layers = new Map<string, { maxzoom?: number }>();
 	const stylesheet = { transition: { duration: 320, delay: 0 } };
 	let ratio = 2;
+	const told = new Set<string>();
+	const container = {
+		toggleAttribute: (name: string, is: boolean) => (is ? told.add(name) : told.delete(name)),
+		removeAttribute: (name: string) => told.delete(name),
+	};
 	const tileZoom = { wanted: 2 };
 	class Manager {
 		getSource() {
@@ -54,6 +59,7 @@ function keep() {
 		setPixelRatio: (value: number) => (ratio = value),
 		redraw: vi.fn(),
 		triggerRepaint: vi.fn(),
+		getContainer: () => container,
 	};
 	const onHopeless = vi.fn();
 	const keeper = new QualityKeeper(map as unknown as MapLibreMap, { pixelRatio: () => 2, onHopeless });
@@ -75,7 +81,7 @@ function keep() {
 		]);
 		return tileZoom.wanted;
 	};
-	return { keeper, asked, map, set, layers, undrawn, stylesheet, frames, onHopeless };
+	return { keeper, told, asked, map, set, layers, undrawn, stylesheet, frames, onHopeless };
 }
 
 describe('the keeper of quality', () => {
@@ -185,6 +191,19 @@ describe('the keeper of quality', () => {
 		keeper.end();
 		vi.advanceTimersByTime(500);
 		expect(isClipped()).toBe(true);
+	});
+
+	it('tells the page that the device is slow, and as long as the map moves that it is drawn bare', () => {
+		const { keeper, told, frames } = keep();
+		keeper.begin();
+		expect([...told]).toEqual([]);
+		frames(4, 400);
+		expect([...told].sort()).toEqual(['data-bare', 'data-slow']);
+		keeper.end();
+		vi.advanceTimersByTime(500);
+		expect([...told]).toEqual(['data-slow']);
+		keeper.destroy();
+		expect([...told]).toEqual([]);
 	});
 
 	it('leaves what a step draws for when nobody scrolls, where frames are slow', async () => {

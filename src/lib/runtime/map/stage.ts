@@ -29,6 +29,7 @@ import { Relief, RELIEF } from './relief';
 import { StoryDrawings, type DrawnStep } from './story-drawings';
 import { slottedLayers, slottedSources, type Slot } from './story-slots';
 import { mapStyle } from './style';
+import { leaveOutUnseen } from './unseen-frames';
 import { spareSky } from './unseen-sky';
 
 /** A whole picture: where the map is looked at from, and what is drawn on it. */
@@ -143,6 +144,8 @@ export class Stage {
 	#fail: (reason: MapFailure) => void = () => undefined;
 	/** Whether the canvas is as fine as it is to be seen. */
 	#isFine = false;
+	/** Has all frames drawn from now on. */
+	#drawAll: () => void = () => undefined;
 	/** Counts the pictures asked for, so that a late flight or idle of an earlier one is recognised as such. */
 	#turn = 0;
 	/** The turn whose rest is awaited; none while nothing is. */
@@ -208,6 +211,7 @@ export class Stage {
 			maxCanvasSize: [4096, 4096],
 		});
 		spareSky(this.#map);
+		if (!this.#isFine) this.#drawAll = leaveOutUnseen(this.#map);
 		offerIcons(this.#map, () => this.#palette);
 		this.#ground = new GroundTiles(this.#map, own ?? BOX);
 		this.#cutNames = new CutNames(this.#map);
@@ -579,6 +583,7 @@ export class Stage {
 		if (this.#trim()) return this.#settle(turn);
 		if (!this.#isFine) {
 			this.#isFine = true;
+			this.#drawAll();
 			this.resize();
 			return this.#awaitRest(turn);
 		}
