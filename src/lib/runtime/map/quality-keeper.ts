@@ -173,7 +173,7 @@ export class QualityKeeper {
 		clearTimeout(this.#calm);
 		this.#stop.abort();
 		this.#map.off('render', this.#onRender);
-		for (const told of ['data-slow', 'data-bare']) this.#map.getContainer().removeAttribute(told);
+		this.#map.getContainer().removeAttribute('data-slow');
 	}
 
 	#onRender = (): void => {
@@ -227,7 +227,6 @@ export class QualityKeeper {
 		if (gives('bare') !== gave('bare')) {
 			coarsenTiles(map, gives('bare'));
 			unclipGround(map, gives('bare'));
-			map.getContainer().toggleAttribute('data-bare', gives('bare'));
 		}
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;
