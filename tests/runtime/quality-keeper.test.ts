@@ -193,17 +193,19 @@ describe('the keeper of quality', () => {
 		expect(isClipped()).toBe(true);
 	});
 
-	it('tells the page that the device is slow, at rest, too', () => {
+	it('tells the page as long as the map is bare', () => {
 		const { keeper, told, frames } = keep();
 		keeper.begin();
-		expect(told).not.toContain('data-slow');
+		expect(told).not.toContain('data-bare');
 		frames(4, 400);
-		expect(told).toContain('data-slow');
+		expect(told).toContain('data-bare');
 		keeper.end();
 		vi.advanceTimersByTime(500);
-		expect(told).toContain('data-slow');
+		expect(told).not.toContain('data-bare');
+		keeper.begin();
+		expect(told).toContain('data-bare');
 		keeper.destroy();
-		expect(told).not.toContain('data-slow');
+		expect(told).not.toContain('data-bare');
 	});
 
 	it('leaves what a step draws for when nobody scrolls, where frames are slow', async () => {

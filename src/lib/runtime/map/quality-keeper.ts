@@ -56,7 +56,7 @@ interface Fading {
 
 /**
  * Watches how long the map's frames take, and lets give way what this device cannot draw while the map moves. At rest
- * the picture is whole on every device.
+ * the picture is whole on every device. As long as it is bare, the container says so in `data-bare`.
  */
 export class QualityKeeper {
 	readonly #map: MapLibreMap;
@@ -173,7 +173,7 @@ export class QualityKeeper {
 		clearTimeout(this.#calm);
 		this.#stop.abort();
 		this.#map.off('render', this.#onRender);
-		this.#map.getContainer().removeAttribute('data-slow');
+		this.#map.getContainer().removeAttribute('data-bare');
 	}
 
 	#onRender = (): void => {
@@ -206,7 +206,6 @@ export class QualityKeeper {
 		this.#quality = afterFrame(this.#quality, time);
 		const { level } = this.#quality;
 		if (level === before) return;
-		this.#map.getContainer().toggleAttribute('data-slow', LEVELS.indexOf(level) >= LEVELS.indexOf('bare'));
 		if (level === 'still') this.#options.onHopeless();
 		// What is drawn again amid a flight would be seen to come.
 		else if (this.#isMoving && LEVELS.indexOf(level) > LEVELS.indexOf(before)) this.#apply(this.#bearable);
@@ -227,6 +226,7 @@ export class QualityKeeper {
 		if (gives('bare') !== gave('bare')) {
 			coarsenTiles(map, gives('bare'));
 			unclipGround(map, gives('bare'));
+			map.getContainer().toggleAttribute('data-bare', gives('bare'));
 		}
 		const { stylesheet } = map.style;
 		if (gives('bare')) stylesheet.transition = AT_ONCE;
