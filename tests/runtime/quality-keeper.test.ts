@@ -227,7 +227,7 @@ describe('the keeper of quality', () => {
 		expect(come).toHaveBeenCalledTimes(2);
 	});
 
-	it('has flights leave one quick frame to a page that is slow, three frames at most', async () => {
+	it('has flights leave half the time for which the map held it up to a page that is slow, five frames at most', async () => {
 		const { keeper, frames } = keep();
 		keeper.begin();
 		await keeper.spare(now); // not yet
@@ -244,8 +244,10 @@ describe('the keeper of quality', () => {
 			expect(spared).toHaveBeenCalledOnce();
 		};
 		await wait([17]);
-		await wait([90, 17]);
-		await wait([90, 90, 90]);
+		await wait([30, 17]);
+		await wait([90, 17, 17, 17]);
+		await wait([90, 17, 40, 17, 17]);
+		await wait([90, 90, 90, 90, 90]);
 	});
 
 	it('learns at rest, too, but takes nothing away before the map moves', () => {

@@ -28,8 +28,11 @@ const UNDRAWN: [from: Level, layers: string[]][] = [
 /** A frame that takes less than this is not kept waiting by the map, ms. */
 const UNHINDERED = 25;
 
-/** So many frames at most are left to the page after one in which the map was drawn. */
-const SPARED = 3;
+/** So much time without the map is left to the page as share of the time for which it held the page up, … */
+const SHARE = 0.5;
+
+/** … but at most so many frames. */
+const SPARED = 5;
 
 /** Where a map is bare, what a step draws does not fade: it comes and goes. */
 const AT_ONCE = { duration: 0, delay: 0 };
@@ -114,15 +117,17 @@ export class QualityKeeper {
 	}
 
 	/**
-	 * Where frames are to be spared: comes when the page has had one to itself, or has waited for one in vain.
+	 * Where frames are to be spared: comes when the page has had its share to itself, or has waited for it in vain.
 	 *
 	 * @param now time of the frame in which the map was drawn, ms
 	 */
 	async spare(now: number): Promise<void> {
 		if (!this.isSparing) return;
+		const had = { held: 0, free: 0 };
 		for (let last = now, frames = 0; frames < SPARED; frames++) {
 			const next = await new Promise<number>(requestAnimationFrame);
-			if (next - last < UNHINDERED) return;
+			had[next - last < UNHINDERED ? 'free' : 'held'] += next - last;
+			if (had.free > SHARE * had.held) return;
 			last = next;
 		}
 	}
