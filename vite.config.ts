@@ -34,6 +34,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**', '**/node_modules/**'],
 		environment: 'node',
+		// By itself it leaves one core alone: on two cores that is half of them.
+		maxWorkers: '100%',
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
 	},
