@@ -44,7 +44,7 @@ interface Moved {
  */
 export async function benchMotion(projectDir: string, flagship: string): Promise<boolean> {
 	ensureBuild(projectDir);
-	const isStill = await using(join(projectDir, 'build'), [], async (bench) => {
+	const isStill = await withBench(join(projectDir, 'build'), [], async (bench) => {
 		const isStill = printRead(await bench.read(flagship + READ_AT));
 		const desktop = await bench.wheel(flagship, 'desktop');
 		printFrames({ desktop, phone: await bench.wheel(flagship, 'phone') });
@@ -59,11 +59,11 @@ async function benchLength(projectDir: string): Promise<boolean> {
 	try {
 		for (const motion of site.motions) {
 			const [path, longPath] = [benchPath(SHORT, motion), benchPath(LONG, motion)];
-			const scrolled = await using(site.dir, [], async (bench) => ({
+			const scrolled = await withBench(site.dir, [], async (bench) => ({
 				short: await bench.scroll(path, { sketch: true }),
 				long: await bench.scroll(longPath, { sketch: true }),
 			}));
-			const passes = await using(site.dir, UNCOMPILED, (bench) => bench.pass(longPath, PASSES));
+			const passes = await withBench(site.dir, UNCOMPILED, (bench) => bench.pass(longPath, PASSES));
 			isKept = printMoved({ motion, ...scrolled, passes }) && isKept;
 		}
 		return isKept;
@@ -72,7 +72,7 @@ async function benchLength(projectDir: string): Promise<boolean> {
 	}
 }
 
-async function using<T>(
+async function withBench<T>(
 	dir: string,
 	flags: readonly string[],
 	measure: (bench: Bench) => Promise<T>,
@@ -120,7 +120,7 @@ function printMoved({ motion, short, long, passes }: Moved): boolean {
 	const [first, last] = [passes[0]!, passes.at(-1)!];
 	const held: Budget[] = [
 		{
-			what: `heap after pass ${PASSES} over pass 1, without compiled code`,
+			what: `heap after pass ${PASSES} over pass 1, without machine code`,
 			value: last.heap / first.heap,
 			limit: 1.05,
 			unit: '',

@@ -2,9 +2,8 @@ import type { Page } from 'playwright';
 import { held, type Held } from './bench-deck';
 
 /**
- * Flags of a browser whose heap holds what the page keeps and nothing that V8 compiles of its script while it runs: that is
- * counted as heap too, and grows for as long as another function is found to be hot (0.5 MB a pass and more), whatever
- * the page does.
+ * Flags of a browser that makes no machine code of a page's script: that is counted as heap too, and grows for as long as
+ * another function is found to be hot (about 0.5 MB a pass), whatever the page keeps.
  */
 export const UNCOMPILED = ['--js-flags=--no-opt --no-maglev --no-sparkplug'];
 
