@@ -5,7 +5,7 @@ import { expect, goToStep, test, waitForIdle } from './fixtures';
 
 const STORY = '/de/two-days-in-china/';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch', relief: false });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 const looks = [
 	{ name: 'light', colorScheme: 'light', settings: {} },

@@ -4,7 +4,7 @@ import { focusMisses } from './framing';
 
 const STORY = '/de/two-days-in-china/';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none' });
 
 /** The parts of the world's archive that a page asks for, as they come. */
 function partsAskedFor(page: Page): string[] {

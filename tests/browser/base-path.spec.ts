@@ -20,7 +20,7 @@ const test = base.extend<{ site: Served }>({
 	},
 });
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none' });
 
 test('the whole site works below a folder, and asks for nothing outside of it', async ({ page, site }) => {
 	test.slow();

@@ -5,7 +5,7 @@ test.use({
 		await use(process.env.DATELINE_FIXTURE_URL);
 	},
 	contextOptions: { reducedMotion: 'reduce' },
-	mapPicture: 'sketch',
+	mapPicture: 'none',
 	relief: false,
 	viewport: { width: 390, height: 844 },
 });

@@ -2,7 +2,7 @@ import { expect, test, waitForIdle } from './fixtures';
 
 const STORY = '/de/two-days-in-china/';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none' });
 
 test('the address bar of a phone does not resize the canvas', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 700 });

@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 240_000 });
 test.use({
 	contextOptions: { reducedMotion: 'reduce' },
 	expectedProblems: /Failed to load resource/,
-	mapPicture: 'sketch',
+	mapPicture: 'none',
 });
 
 const garbage = Buffer.from(Array.from({ length: HEAD }, (_, index) => (index * 7919) % 251));

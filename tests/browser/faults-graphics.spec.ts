@@ -4,7 +4,7 @@ import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE 
 
 test.describe.configure({ timeout: 240_000 });
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch' });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none' });
 
 for (const [how, answer] of [
 	['is missing', 'null'],

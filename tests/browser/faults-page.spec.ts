@@ -5,7 +5,7 @@ import { expectWholeText } from './story-words';
 
 test.describe.configure({ timeout: 240_000 });
 
-test.use({ mapPicture: 'sketch', relief: false });
+test.use({ mapPicture: 'none', relief: false });
 
 test.describe('without a connection', () => {
 	test.use({

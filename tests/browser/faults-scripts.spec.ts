@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { goToStep, observeShifts, sketchMap, test, waitForIdle } from './fixtures';
+import { goToStep, observeShifts, drawNoMap, test, waitForIdle } from './fixtures';
 import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
 import { expectWholeText } from './story-words';
 
@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 240_000 });
 
 test.use({
 	contextOptions: { reducedMotion: 'reduce' },
-	mapPicture: 'sketch',
+	mapPicture: 'none',
 	relief: false,
 	expectedProblems: /Failed to load resource|dynamically imported module|did not come/,
 });
@@ -24,7 +24,7 @@ test('Whichever file of the page’s script does not come, the whole text and th
 	const address = new URL(STORY, process.env.DATELINE_TEST_URL).href;
 	const visitWithout = async (file: string) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-		await sketchMap(context);
+		await drawNoMap(context);
 		const visit = await context.newPage();
 		await visit.route(new URL(file, address).href, (route) => route.abort());
 		await visit.goto(address);

@@ -13,7 +13,7 @@ test.use({
 		await use(process.env.DATELINE_FIXTURE_URL);
 	},
 	contextOptions: { reducedMotion: 'reduce' },
-	mapPicture: 'sketch',
+	mapPicture: 'none',
 	relief: false,
 });
 

@@ -10,7 +10,7 @@ const SCREENS = [
 	[1920, 1080],
 ] as const;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch', relief: false });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 /** Where room is scarcest: in one language. */
 const ODD_SCREENS = [

@@ -8,7 +8,7 @@ const SIZES = [
 	{ width: 390, height: 844 },
 ];
 
-test.use({ mapPicture: 'sketch', relief: false, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ mapPicture: 'none', relief: false, contextOptions: { reducedMotion: 'reduce' } });
 
 for (const viewport of SIZES)
 	test(`Nothing shifts while the story is read, at ${viewport.width}×${viewport.height}`, async ({

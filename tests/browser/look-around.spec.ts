@@ -8,7 +8,7 @@ const STORY = '/en/two-days-in-china/';
 const HARBIN = { lon: 126.65, lat: 45.75 };
 
 test.describe.configure({ timeout: 240_000 });
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch', relief: false });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 test('A reader looks around by mouse: drags, zooms, asks for names, begins anew, and comes back to the story', async ({
 	page,

@@ -140,7 +140,7 @@ test('An archive in the schema of Protomaps is drawn in the colours of the theme
 });
 
 test.describe(() => {
-	test.use({ mapPicture: 'sketch' });
+	test.use({ mapPicture: 'none' });
 
 	for (const [fault, answer] of [
 		['is not there', () => ({ status: 404, body: '' })],

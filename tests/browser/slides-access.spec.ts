@@ -2,7 +2,7 @@ import { violations } from './axe';
 import { expect, test, waitForIdle } from './fixtures';
 import { expectSlide, openDeck, SLIDES, withoutMap } from './slides';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch', relief: false });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 const looks = [
 	{ name: 'light', viewport: { width: 1280, height: 720 }, settings: {} },

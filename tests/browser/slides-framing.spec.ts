@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 import { focusMisses } from './framing';
 import { openDeck, SLIDES } from './slides';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'sketch', relief: false });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 const SCREENS = [
 	[1024, 768],

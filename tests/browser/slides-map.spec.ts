@@ -9,7 +9,7 @@ const NEAR = 25;
 const BEIJING = { lon: 116.4, lat: 39.9 };
 
 test.describe.configure({ timeout: 240_000 });
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, mapPicture: 'none', relief: false });
 
 test('The room looks around by mouse: drag, wheel, double click, turning, and Escape brings the slide’s picture back', async ({
 	page,
@@ -134,51 +134,55 @@ test('A window of another size leaves the room where it looks', async ({ page })
 	await expectCamera(page, home);
 });
 
-test('Names are off until they are asked for again: in other colours, on other slides and on a map made anew', async ({
-	page,
-}) => {
-	await openSlide(page, 'north');
-	const named = await picture(page);
-	await choose(page, 'Place names');
-	await expect.poll(() => picture(page)).not.toBe(named);
-	const bare = await picture(page);
+test.describe('to the pixel', () => {
+	test.use({ mapPicture: 'whole' });
 
-	await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
-	await expect.poll(() => picture(page)).not.toBe(bare);
-	await page.evaluate(() => delete document.documentElement.dataset.theme);
-	await expect.poll(() => picture(page)).toBe(bare);
+	test('Names are off until they are asked for again: in other colours, on other slides and on a map made anew', async ({
+		page,
+	}) => {
+		await openSlide(page, 'north');
+		const named = await picture(page);
+		await choose(page, 'Place names');
+		await expect.poll(() => picture(page)).not.toBe(named);
+		const bare = await picture(page);
 
-	await page.keyboard.press('PageUp');
-	await waitForIdle(page);
-	await page.keyboard.press('PageDown');
-	await expect.poll(() => picture(page)).toBe(bare);
+		await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+		await expect.poll(() => picture(page)).not.toBe(bare);
+		await page.evaluate(() => delete document.documentElement.dataset.theme);
+		await expect.poll(() => picture(page)).toBe(bare);
 
-	await loseAndRestore(page);
-	await expect.poll(() => picture(page)).toBe(bare);
+		await page.keyboard.press('PageUp');
+		await waitForIdle(page);
+		await page.keyboard.press('PageDown');
+		await expect.poll(() => picture(page)).toBe(bare);
 
-	await choose(page, 'Place names');
-	await expect.poll(() => picture(page)).toBe(named);
-});
+		await loseAndRestore(page);
+		await expect.poll(() => picture(page)).toBe(bare);
 
-test('When the graphics context is lost while the room looks around, the slide’s picture comes back', async ({
-	page,
-}) => {
-	const home = await openSlide(page, 'north');
-	const before = await picture(page);
-	await lookAround(page);
-	await page.mouse.move(800, 400);
-	await page.mouse.down();
-	await page.mouse.move(650, 300, { steps: 4 });
-	await expect.poll(() => camera(page)).not.toEqual(home);
-	await loseAndRestore(page);
-	await page.mouse.move(500, 200);
-	await page.mouse.up();
-	await expect(page.locator('[data-looking]')).toHaveCount(0);
-	await expectCamera(page, home);
-	await expect.poll(() => picture(page)).toBe(before);
-	await lookAround(page);
-	await page.keyboard.press('ArrowUp');
-	await cameraAfter(page, home);
+		await choose(page, 'Place names');
+		await expect.poll(() => picture(page)).toBe(named);
+	});
+
+	test('When the graphics context is lost while the room looks around, the slide’s picture comes back', async ({
+		page,
+	}) => {
+		const home = await openSlide(page, 'north');
+		const before = await picture(page);
+		await lookAround(page);
+		await page.mouse.move(800, 400);
+		await page.mouse.down();
+		await page.mouse.move(650, 300, { steps: 4 });
+		await expect.poll(() => camera(page)).not.toEqual(home);
+		await loseAndRestore(page);
+		await page.mouse.move(500, 200);
+		await page.mouse.up();
+		await expect(page.locator('[data-looking]')).toHaveCount(0);
+		await expectCamera(page, home);
+		await expect.poll(() => picture(page)).toBe(before);
+		await lookAround(page);
+		await page.keyboard.press('ArrowUp');
+		await cameraAfter(page, home);
+	});
 });
 
 /** @returns the camera at rest there */

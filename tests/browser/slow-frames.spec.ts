@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { goToStep, test, waitForIdle } from './fixtures';
 import { expect, expectStandIn, scrollToStep, STORY } from './stand-in';
 
-test.use({ mapPicture: 'sketch', relief: false });
+test.use({ mapPicture: 'none', relief: false });
 
 interface Slow {
 	/** What each frame seems to take beyond what it does take, ms. */

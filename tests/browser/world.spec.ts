@@ -15,7 +15,7 @@ async function rest(page: Page, at: string): Promise<void> {
 const search = (page: Page) => page.getByRole('combobox', { name: 'Place' });
 
 test.describe('search', () => {
-	test.use({ mapPicture: 'sketch', viewport: { width: 1000, height: 700 } });
+	test.use({ mapPicture: 'none', viewport: { width: 1000, height: 700 } });
 
 	test('finds Harbin in four languages, and the map goes there', async ({ page }) => {
 		const tables: string[] = [];
@@ -85,7 +85,7 @@ test.describe('search', () => {
 });
 
 test.describe('what is typed before the script has come', () => {
-	test.use({ mapPicture: 'sketch' });
+	test.use({ mapPicture: 'none' });
 
 	test('is searched when it comes', async ({ page }) => {
 		let come = () => {};
@@ -102,7 +102,7 @@ test.describe('what is typed before the script has come', () => {
 });
 
 test.describe('what does not come', () => {
-	test.use({ mapPicture: 'sketch', expectedProblems: /Failed to load resource/ });
+	test.use({ mapPicture: 'none', expectedProblems: /Failed to load resource/ });
 
 	test('is said, and asked for again: the archive', async ({ page }) => {
 		await page.route('**/*.pmtiles', (route) => route.abort());
