@@ -60,8 +60,8 @@ async function benchLength(projectDir: string): Promise<boolean> {
 		for (const motion of site.motions) {
 			const [path, longPath] = [benchPath(SHORT, motion), benchPath(LONG, motion)];
 			const scrolled = await withBench(site.dir, [], async (bench) => ({
-				short: await bench.scroll(path, { sketch: true }),
-				long: await bench.scroll(longPath, { sketch: true }),
+				short: await bench.scroll(path, { undrawn: true }),
+				long: await bench.scroll(longPath, { undrawn: true }),
 			}));
 			const passes = await withBench(site.dir, UNCOMPILED, (bench) => bench.pass(longPath, PASSES));
 			isKept = printMoved({ motion, ...scrolled, passes }) && isKept;

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { BROWSER_FLAGS } from '../../tests/browser/find-browser.mjs';
-import { sketchMap } from '../../tests/browser/fixtures';
+import { drawNoMap } from '../../tests/browser/fixtures';
 import { playThrough, type Held, type Played } from './bench-deck';
 import { passThrough } from './bench-passes';
 import { readAlong, type Read } from './bench-reading';
@@ -54,9 +54,9 @@ export interface Bench {
 	/**
 	 * Opens a page, waits until its map rests, and scrolls it to its end.
 	 *
-	 * @param how - `sketch`: the map is hardly drawn, so that a long story comes to its end
+	 * @param how - `undrawn`: no triangle of the map is drawn, so that a long story comes to its end
 	 */
-	scroll: (path: string, how?: { sketch: boolean }) => Promise<ScrolledFrames>;
+	scroll: (path: string, how?: { undrawn: boolean }) => Promise<ScrolledFrames>;
 	/** Opens a page, waits until its map rests, and scrolls it by the wheel; ms from frame to frame. */
 	wheel: (path: string, on: 'desktop' | 'phone') => Promise<number[]>;
 	/** Opens a page at a step, waits until its map rests, and touches nothing. */
@@ -95,13 +95,13 @@ export async function openBench(
 	const open = async <Seen>(
 		path: string,
 		look: (page: Page) => Promise<Seen>,
-		{ rests = true, sketch = false, phone = false } = {},
+		{ rests = true, undrawn = false, phone = false } = {},
 	): Promise<Seen> => {
 		const context = await browser.newContext(phone ? PHONE.context : { viewport: VIEWPORT });
 		try {
-			if (sketch) {
+			if (undrawn) {
 				await context.addInitScript('globalThis.__name = (named) => named'); // what tsx wraps functions in
-				await sketchMap(context);
+				await drawNoMap(context);
 			}
 			const page = await context.newPage();
 			if (phone) {
@@ -144,7 +144,7 @@ export async function openBench(
 			),
 		wheel: (path, on) => open(path, wheelThrough, { phone: on === 'phone' }),
 		read: (path) => open(path, readAlong),
-		pass: (path, passes) => open(path, (page) => passThrough(page, passes), { sketch: true }),
+		pass: (path, passes) => open(path, (page) => passThrough(page, passes), { undrawn: true }),
 		// A deck that advances all the time never rests.
 		play: (path, advances) => open(path, (page) => playThrough(page, advances), { rests: false }),
 		async close() {

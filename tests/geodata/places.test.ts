@@ -24,6 +24,17 @@ describe('the gazetteer', () => {
 		expect(byId.size).toBe(places.length);
 	});
 
+	it('has each city of the map once', () => {
+		const seen = new Map<string, string[]>();
+		for (const { id, kind, parent, name_en, population } of places)
+			if (kind === 'city' && Number(population) >= 100_000) {
+				const key = `${name_en}, ${parent}`;
+				seen.set(key, [...(seen.get(key) ?? []), id]);
+			}
+		const twice = [...seen].filter(([, ids]) => ids.length > 1).map(([key]) => key);
+		expect(twice).toEqual(['Jinzhou, CN-LN']); // one is a district of Dalian
+	});
+
 	it.each([
 		['geonames:1816670', 'Peking', 'Beijing', '北京', 'Пекин'],
 		['geonames:524901', 'Moskau', 'Moscow', '莫斯科', 'Москва'],

@@ -35,8 +35,12 @@ const LEAST_SEAT = 5_000;
 
 /** The cities of map and gazetteer with their names, before they are placed in units, and the smaller towns, which are found by name but not drawn; they have fewer names. */
 export function loadCitiesAndTowns() {
-	const rows = readFileSync(source(TABLE), 'utf8').split('\n').filter(Boolean).map(parseRow);
-	const own = readYaml('aliases.yaml').cities;
+	const { cities: own, wrong } = readYaml('aliases.yaml');
+	const rows = readFileSync(source(TABLE), 'utf8')
+		.split('\n')
+		.filter(Boolean)
+		.map(parseRow)
+		.filter(({ id }) => !(id in wrong));
 	const entryOf = matchOwn(rows, own);
 	const translated = Object.fromEntries(
 		LANGUAGES.map((language) => [
