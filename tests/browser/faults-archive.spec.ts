@@ -70,6 +70,7 @@ test.describe(() => {
 		await hostArchive(page, (from) => (from > coarse ? { status: 404, body: '' } : null));
 		await page.goto(`${STORY}#harbin`);
 		await expectLiveMap(page);
+		await waitForIdle(page);
 		const lands = await page.screenshot();
 		await page.unroute('**/world-*.pmtiles');
 		await goToStep(page, 'talks');

@@ -154,7 +154,8 @@ async function restoreContext(page: Page): Promise<void> {
 	await page.evaluate(() => (window as Lost & Window).lost!.restoreContext());
 }
 
-function picture(page: Page): Promise<Buffer> {
+async function picture(page: Page): Promise<Buffer> {
+	await waitForIdle(page);
 	return page.screenshot();
 }
 
