@@ -5,8 +5,8 @@ const IDLE_TIMEOUT = 45_000;
 
 interface Options {
 	/**
-	 * How the live map is drawn. None is enough wherever no test looks at its pixels, and software WebGL takes a third of the
-	 * time for it: everything is loaded, placed and framed as ever, and told to the graphics, but no triangle is drawn.
+	 * How the live map is drawn. None is enough wherever no test looks at its pixels, and a page load takes half the time
+	 * without: everything is loaded, placed and framed as ever, and told to the graphics, but no triangle is drawn.
 	 * Set with `test.use({ mapPicture: 'none' })`; never where pictures are compared.
 	 */
 	mapPicture: 'whole' | 'none';
