@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { goToStep, observeShifts, drawNoMap, test, waitForIdle } from './fixtures';
+import { drawNoMap, goToStep, observeShifts, test, waitForIdle } from './fixtures';
 import { expect, expectLiveMap, expectStandIn, scrollToStep, STORY, UNAVAILABLE } from './stand-in';
 import { expectWholeText } from './story-words';
 

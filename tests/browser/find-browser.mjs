@@ -20,13 +20,13 @@ export const BROWSER_FLAGS = [
 	'--enable-unsafe-swiftshader',
 ];
 
-/**
- * Parts of the browser that the tests do without. The list takes the place of Playwright's own, of which it keeps what
- * could be felt here.
- */
+/** Parts of the browser that the tests do without. */
 const OFF = [
-	...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
-	...['OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'NetworkTimeServiceQuerying'],
+	// Playwright's own list, of which the switch takes the place.
+	...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+	...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+	...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding'],
+	...['PreconnectToSearch', 'TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning'],
 	// Pages of the address bar, two for each window, that take a fifth of the time of a page load.
 	...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
 ];

@@ -135,7 +135,7 @@ test('A window of another size leaves the room where it looks', async ({ page })
 });
 
 test.describe('to the pixel', () => {
-	test.use({ mapPicture: 'whole' });
+	test.use({ mapPicture: 'whole', relief: true });
 
 	test('Names are off until they are asked for again: in other colours, on other slides and on a map made anew', async ({
 		page,
